@@ -1,0 +1,28 @@
+package com.digidoc.setup.check;
+
+import com.digidoc.setup.text.Text;
+
+/** How applying a remedy ended. Whether it helped, only its check can tell. */
+public sealed interface Outcome {
+    /** Done as far as we can tell. */
+    record Done() implements Outcome {}
+
+    /** Started, but a person has to finish it elsewhere, such as in Apple's installer; the check will see the result. */
+    record Elsewhere(Text summary) implements Outcome {}
+
+    /**
+     * Not done.
+     *
+     * @param summary what went wrong, in one plain sentence
+     * @param exact what the program said, secrets masked
+     */
+    record Failed(Text summary, String exact) implements Outcome {}
+
+    static Outcome done() {
+        return new Done();
+    }
+
+    static Outcome failed(Text summary, String exact) {
+        return new Failed(summary, exact);
+    }
+}

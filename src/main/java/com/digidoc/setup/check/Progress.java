@@ -1,0 +1,17 @@
+package com.digidoc.setup.check;
+
+import com.digidoc.setup.text.Text;
+
+/** Where a remedy tells how far it is. Called on the thread that applies it. */
+public interface Progress {
+    /** What it does now, in words. */
+    default void doing(Text what) {}
+
+    /** A line of a program's output. */
+    default void line(String line) {}
+
+    /** How much is done, from 0 to 1. */
+    default void fraction(double done) {}
+
+    Progress SILENT = new Progress() {};
+}

@@ -1,0 +1,210 @@
+package com.digidoc.setup.host;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The computer being set up: what it is, its folders and environment, and the only door to running commands and reading
+ * its files. Every absolute path of that computer is looked up below a root, which is {@code /} unless
+ * {@code --host-root} says otherwise. Safe for use by several threads.
+ */
+public final class Host {
+    /** Where a system keeps its tools, most trusted first; the PATH that Finder hands down does not matter. */
+    private static final List<String> TOOL_FOLDERS = List.of(
+            "/usr/bin",
+            "/bin",
+            "/usr/sbin",
+            "/sbin",
+            "/opt/homebrew/bin",
+            "/opt/homebrew/sbin",
+            "/usr/local/bin",
+            "/usr/local/sbin",
+            "/home/linuxbrew/.linuxbrew/bin",
+            "/opt/local/bin");
+
+    private static final Duration SHORT = Duration.ofSeconds(5);
+
+    private final Path root;
+    private final Path home;
+    private final Map<String, String> environment;
+    private volatile Platform platform;
+
+    /**
+     * A host below a folder.
+     *
+     * @param root the folder taken for {@code /}
+     * @param environment its variables; {@code HOME} may be a real path below the root or a path of that computer
+     */
+    public Host(Path root, Map<String, String> environment) {
+        this.root = root.toAbsolutePath().normalize();
+        this.home = homeBelow(this.root, environment);
+        var variables = new HashMap<>(environment);
+        variables.put("HOME", home.toString());
+        variables.put("PATH", searchPath(environment.getOrDefault("PATH", "")));
+        this.environment = Map.copyOf(variables);
+    }
+
+    private static Path homeBelow(Path root, Map<String, String> environment) {
+        String home = environment.getOrDefault("HOME", "");
+        if (home.isEmpty()) {
+            home = System.getProperty("user.home");
+        }
+        Path given = Path.of(home).toAbsolutePath().normalize();
+        return given.startsWith(root) ? given : root.resolve(given.getRoot().relativize(given));
+    }
+
+    private String searchPath(String inherited) {
+        var ours =
+                TOOL_FOLDERS.stream().map(this::path).filter(Files::isDirectory).map(Path::toString);
+        var real = Stream.of(inherited.split(":")).filter(folder -> !folder.isEmpty());
+        return Stream.concat(ours, real).distinct().collect(Collectors.joining(":"));
+    }
+
+    /** What computer this is. Asked of its own tools the first time, and remembered. */
+    public Platform platform() throws InterruptedException {
+        if (platform == null) {
+            platform = detect();
+        }
+        return platform;
+    }
+
+    private Platform detect() throws InterruptedException {
+        Os os = Os.ofKernel(answer("uname", "-s"));
+        String machine = answer("uname", "-m");
+        return switch (os) {
+            case MACOS -> {
+                boolean apple = machine.equals("arm64")
+                        || answer("sysctl", "-n", "hw.optional.arm64").equals("1");
+                boolean translated =
+                        answer("sysctl", "-n", "sysctl.proc_translated").equals("1");
+                yield new Platform(
+                        os, answer("sw_vers", "-productVersion"), apple ? "arm64" : "x86_64", apple && translated);
+            }
+            case LINUX -> new Platform(os, release(), machine.equals("aarch64") ? "arm64" : machine, false);
+            case OTHER -> new Platform(os, "", machine, false);
+        };
+    }
+
+    private String answer(String tool, String... arguments) throws InterruptedException {
+        CommandResult result = run(Command.of(tool, arguments).within(SHORT));
+        return result.ok() ? result.answer() : "";
+    }
+
+    /** PRETTY_NAME of os-release(5). */
+    private String release() {
+        return read("/etc/os-release")
+                .lines()
+                .filter(line -> line.startsWith("PRETTY_NAME="))
+                .map(line -> line.substring("PRETTY_NAME=".length()).replace("\"", ""))
+                .findFirst()
+                .orElse("");
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** The home folder of the person, as a real path. */
+    public Path home() {
+        return home;
+    }
+
+    /** The variables that commands of this host get. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** A variable's value; an empty one counts as not set. */
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** Where a path of this computer really lies: {@code /etc/hosts} becomes {@code ROOT/etc/hosts}. */
+    public Path path(String absolute) {
+        return root.resolve(absolute.replaceFirst("^/+", "")).normalize();
+    }
+
+    /** How this computer calls a real path: {@code ROOT/etc/hosts} becomes {@code /etc/hosts}. */
+    public String shown(Path path) {
+        Path real = path.toAbsolutePath().normalize();
+        return real.startsWith(root) ? "/" + root.relativize(real) : real.toString();
+    }
+
+    /** Like {@link #shown}, with the home folder as {@code ~}. */
+    public String friendly(Path path) {
+        Path real = path.toAbsolutePath().normalize();
+        if (real.equals(home)) {
+            return "~";
+        }
+        return real.startsWith(home) ? "~/" + home.relativize(real) : shown(real);
+    }
+
+    /**
+     * A path that a person or a variable named: a real one, or one of this computer; {@code ~} is its home folder and a
+     * relative one starts at the current folder.
+     */
+    public Path given(String named) {
+        if (named.equals("~") || named.startsWith("~/")) {
+            return home.resolve(named.substring(Math.min(2, named.length()))).normalize();
+        }
+        Path real = Path.of(named).toAbsolutePath().normalize();
+        return !real.startsWith(root) && Files.exists(path(real.toString())) ? path(real.toString()) : real;
+    }
+
+    /** The whole of a small text file of this computer; empty where it is missing or cannot be read. */
+    public String read(String absolute) {
+        try {
+            Path file = path(absolute);
+            return Files.size(file) > 1 << 22 ? "" : new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** A tool by its bare name, from the folders a system keeps its tools in. */
+    public Optional<Path> tool(String name) {
+        return TOOL_FOLDERS.stream()
+                .map(folder -> path(folder).resolve(name))
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .findFirst();
+    }
+
+    /** Runs a command to its end, without watching it. */
+    public CommandResult run(Command command) throws InterruptedException {
+        return run(command, line -> {});
+    }
+
+    /**
+     * Runs a command, handing on each line of its output as it comes.
+     *
+     * @throws InterruptedException if the calling thread was interrupted; the command and its children have ended
+     */
+    public CommandResult run(Command command, Consumer<String> onLine) throws InterruptedException {
+        Optional<Path> program =
+                command.program().startsWith("/") ? Optional.of(given(command.program())) : tool(command.program());
+        if (program.isEmpty()) {
+            return new CommandResult(
+                    CommandResult.Ending.NOT_STARTED, -1, "", command.program() + ": not found", Duration.ZERO);
+        }
+        var argv = new ArrayList<>(command.words());
+        argv.set(0, program.get().toString());
+        var variables = new HashMap<>(environment);
+        variables.putAll(command.environment());
+        Path directory = command.directory().orElse(home);
+        if (!Files.isDirectory(directory)) {
+            directory = root;
+        }
+        return Commands.run(argv, variables, directory, command.limit(), onLine);
+    }
+}

@@ -1,0 +1,63 @@
+package com.digidoc.setup.text;
+
+import java.text.Format;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The words of one language. */
+public final class Messages {
+    private static final String FOLDER = "com.digidoc.setup.text.";
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Locale locale;
+
+    public Messages(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** The words of the language that the system is set to. */
+    public static Messages ofSystem() {
+        return new Messages(Locale.getDefault(Locale.Category.DISPLAY));
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /**
+     * The text in this language.
+     *
+     * @throws MissingResourceException if there is no such message; a test sees to it that there is
+     */
+    public String say(Text text) {
+        var format = new MessageFormat(pattern(text.key()), locale);
+        Format[] formats = format.getFormatsByArgumentIndex();
+        Object[] arguments = text.arguments().toArray();
+        for (int i = 0; i < arguments.length; i++) {
+            boolean formatted = i < formats.length && formats[i] != null;
+            arguments[i] = switch (arguments[i]) {
+                case Text inner -> say(inner);
+                // a port is 6379 and not 6,379: numbers are grouped only where the message asks for it
+                case Number number -> formatted ? number : number.toString();
+                case Object other -> other;
+            };
+        }
+        return format.format(arguments);
+    }
+
+    public String say(String key, Object... arguments) {
+        return say(Text.of(key, arguments));
+    }
+
+    private String pattern(String key) {
+        int dot = key.indexOf('.');
+        if (dot < 0) {
+            throw new MissingResourceException("a key starts with its feature", Messages.class.getName(), key);
+        }
+        return ResourceBundle.getBundle(FOLDER + key.substring(0, dot), locale, NO_FALLBACK)
+                .getString(key);
+    }
+}

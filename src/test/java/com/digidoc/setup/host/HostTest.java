@@ -1,0 +1,71 @@
+package com.digidoc.setup.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.digidoc.setup.support.FolderHost;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HostTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aMacInAFolderIsAMac() throws Exception {
+        assertEquals(
+                new Platform(Os.MACOS, "26.5.2", "arm64", false),
+                FolderHost.mac(folder).host().platform());
+    }
+
+    @Test
+    void rosettaDoesNotHideTheChip() throws Exception {
+        var mac = FolderHost.mac(folder).kernel("Darwin", "x86_64").script("/usr/sbin/sysctl", "echo 1");
+        assertEquals(new Platform(Os.MACOS, "26.5.2", "arm64", true), mac.host().platform());
+    }
+
+    @Test
+    void anIntelMacKnowsNoTranslation() throws Exception {
+        var mac = FolderHost.mac(folder)
+                .kernel("Darwin", "x86_64")
+                .script("/usr/sbin/sysctl", "echo \"sysctl: unknown oid '$2'\" >&2; exit 1");
+        assertTrue(mac.host().platform().intelMac());
+    }
+
+    @Test
+    void debianSaysItsName() throws Exception {
+        assertEquals(
+                "Debian GNU/Linux 12 (bookworm)",
+                FolderHost.debian(folder).host().platform().version());
+    }
+
+    @Test
+    void finderPathDoesNotHideHomebrew() {
+        var mac = FolderHost.mac(folder).script("/opt/homebrew/bin/brew", "exit 0");
+        assertEquals(Optional.of(mac.path("/opt/homebrew/bin/brew")), mac.host().tool("brew"));
+        assertTrue(mac.host()
+                .environment()
+                .get("PATH")
+                .startsWith(mac.path("/usr/bin").toString()));
+    }
+
+    @Test
+    void aHomeOfThatComputerIsFoundBelowTheRoot() {
+        var host = new Host(folder, Map.of("HOME", "/Users/grace"));
+        assertEquals(folder.toAbsolutePath().resolve("Users/grace"), host.home());
+        assertEquals("~/x", host.friendly(host.home().resolve("x")));
+        assertEquals("/opt/homebrew", host.shown(host.path("/opt/homebrew")));
+    }
+
+    @Test
+    void aNamedPathMayBeRealOrOfThatComputer() {
+        var mac = FolderHost.mac(folder).folder("/Applications/DigiDoc");
+        Path real = mac.path("/Applications/DigiDoc");
+        assertEquals(real, mac.host().given("/Applications/DigiDoc"));
+        assertEquals(real, mac.host().given(real.toString()));
+        assertEquals(mac.home().resolve("x y"), mac.host().given("~/x y"));
+    }
+}

@@ -1,0 +1,127 @@
+package com.digidoc.setup.support;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import redis.embedded.core.ExecutableProvider;
+
+/** A real redis-server out of Maven's repository, on loopback and a free port, with a data folder of its own. */
+public final class TestRedis implements AutoCloseable {
+    private static final Path PROGRAM = program();
+
+    private final int port;
+    private final Path folder;
+    private final List<String> options;
+    private Process process;
+
+    private TestRedis(int port, List<String> options) throws IOException {
+        this.port = port;
+        this.options = options;
+        this.folder = Files.createTempDirectory("test-redis");
+    }
+
+    /** Starts a server; returns once it listens. Options are those of redis.conf, such as {@code --requirepass x}. */
+    public static TestRedis start(String... options) throws IOException {
+        return startOn(freePort(), options);
+    }
+
+    public static TestRedis startOn(int port, String... options) throws IOException {
+        var redis = new TestRedis(port, List.of(options));
+        redis.restart();
+        return redis;
+    }
+
+    /** Starts it again after {@link #kill}, on the same port. */
+    public void restart() throws IOException {
+        var argv = new ArrayList<>(List.of(
+                PROGRAM.toString(),
+                "--port",
+                String.valueOf(port),
+                "--bind",
+                "127.0.0.1",
+                "--save",
+                "",
+                "--dir",
+                folder.toString()));
+        argv.addAll(options);
+        process = new ProcessBuilder(argv)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        Eventually.within(Duration.ofSeconds(20), "redis-server listens on " + port, () -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException(Files.readString(folder.resolve("log")));
+            }
+            return listening(port);
+        });
+    }
+
+    /** Ends it at once, as a crash would. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public String url() {
+        return "redis://127.0.0.1:" + port + "/0";
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** The redis-server program itself. */
+    public static Path executable() {
+        return PROGRAM;
+    }
+
+    public static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public static boolean listening(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private static Path program() {
+        try {
+            return ExecutableProvider.newJarResourceProvider().get().toPath();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
