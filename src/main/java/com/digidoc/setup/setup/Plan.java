@@ -1,0 +1,51 @@
+package com.digidoc.setup.setup;
+
+import com.digidoc.setup.check.Finding;
+import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.check.Status;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The remedies that lead from what was found to green, in order. Also holds what can only be done once a lower rung is
+ * mended, so that the whole way can be shown before its first step.
+ *
+ * @param remedies in the order they will be applied, each once
+ * @param obstacle the first problem that the assistant has no remedy of its own for; what lies behind it is not planned
+ */
+public record Plan(List<Remedy> remedies, Optional<Finding> obstacle) {
+    public Plan {
+        remedies = List.copyOf(remedies);
+    }
+
+    /** The plan that follows from findings in ladder order. */
+    public static Plan of(List<Finding> findings) {
+        Map<String, Remedy> remedies = new LinkedHashMap<>();
+        Finding obstacle = null;
+        for (Finding finding : findings) {
+            Optional<Remedy> remedy = best(finding);
+            if (remedy.isPresent()) {
+                remedies.putIfAbsent(remedy.get().id(), remedy.get());
+            } else if (finding.status() == Status.PROBLEM && obstacle == null) {
+                obstacle = finding;
+            }
+        }
+        return new Plan(List.copyOf(remedies.values()), Optional.ofNullable(obstacle));
+    }
+
+    /** The remedy to use for a finding: the first the assistant can apply itself; none where nothing is wrong. */
+    static Optional<Remedy> best(Finding finding) {
+        boolean open = finding.status() == Status.PROBLEM
+                || finding.status() == Status.WARNING
+                || finding.blockedBy().isPresent();
+        return open
+                ? finding.remedies().stream().filter(Remedy::automatic).findFirst()
+                : Optional.empty();
+    }
+
+    public boolean empty() {
+        return remedies.isEmpty();
+    }
+}
