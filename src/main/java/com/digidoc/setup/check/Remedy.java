@@ -50,7 +50,8 @@ public record Remedy(
                 admin,
                 false,
                 undo,
-                progress -> Outcome.failed(Text.of("check.action.admin"), lines(commands)));
+                progress -> Outcome.failed(
+                        admin ? Text.of("check.action.admin") : Text.of("check.action.by-hand"), lines(commands)));
     }
 
     public Remedy asAdmin() {
