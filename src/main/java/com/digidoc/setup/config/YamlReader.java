@@ -28,6 +28,11 @@ final class YamlReader {
     /** Nobody nests settings this deep; PyYAML ends at about 300 with Python's recursion limit. */
     private static final int MAX_DEPTH = 100;
 
+    static {
+        // the one escape of PyYAML's that SnakeYAML lacks; its table is open
+        ScannerImpl.ESCAPE_REPLACEMENTS.put('/', "/");
+    }
+
     private final int[] text;
     private final StrictScanner scanner;
     private final ParserImpl parser;
@@ -88,6 +93,9 @@ final class YamlReader {
                 tree = new YamlTree(text, root, ((DocumentEndEvent) next()).getExplicit(), sharing);
             }
             Event end = next();
+            if (scanner.directives()) {
+                throw new NotReadable(Text.of("config.file.not-yaml", "expected '<document start>'"), span(end));
+            }
             if (!end.is(Event.ID.StreamEnd)) {
                 throw new NotReadable(Text.of("config.file.several-documents"), span(end));
             }
@@ -169,6 +177,11 @@ final class YamlReader {
         while (!parser.checkEvent(Event.ID.MappingEnd)) {
             Event ahead = parser.peekEvent();
             Node key = node(true);
+            int colons = scanner.colons();
+            Event value = parser.peekEvent();
+            if (colons == scanner.colons() && !missing(value)) {
+                throw new NotReadable(Text.of("config.file.not-yaml", "expected ':'"), span(value));
+            }
             pairs.add(PyNodes.pair(ahead, key, node(false)));
         }
         return new Node.Section(pairs, start.isFlow(), closed(start, from, next()));
@@ -184,9 +197,14 @@ final class YamlReader {
 
     /** Where a scalar's text stands, without its anchor and tag; a missing value stands nowhere, after its colon. */
     private Node.Span textSpan(ScalarEvent event) {
-        boolean missing = event.isPlain() && event.getValue().isEmpty();
-        Mark at = missing ? event.getEndMark() : scanner.last().getStartMark();
+        Mark at = missing(event) ? event.getEndMark() : scanner.last().getStartMark();
         return new Node.Span(at.getIndex(), event.getEndMark().getIndex(), at.getLine() + 1, at.getColumn() + 1);
+    }
+
+    private static boolean missing(Event event) {
+        return event instanceof ScalarEvent scalar
+                && scalar.isPlain()
+                && scalar.getValue().isEmpty();
     }
 
     private static Node.Span span(Event event) {

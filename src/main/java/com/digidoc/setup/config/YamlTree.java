@@ -58,9 +58,9 @@ record YamlTree(int[] text, Node root, boolean ended, Sharing sharing) {
     private static Optional<Node> own(Node node, String part) {
         return switch (node) {
             case Node.Section section -> section.value(part);
-            case Node.Listing(List<Node> items, _, _) ->
-                items.stream().skip(index(part)).findFirst();
-            case Node.Leaf _, Node.Alias _ -> Optional.empty();
+            case Node.Listing list -> list.items().stream().skip(index(part)).findFirst();
+            case Node.Leaf leaf -> Optional.empty();
+            case Node.Alias alias -> Optional.empty();
         };
     }
 
