@@ -1,6 +1,5 @@
 package com.digidoc.setup.config;
 
-import com.digidoc.setup.text.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -85,15 +84,11 @@ public final class EffectiveConfig {
         if (wrong.isPresent()) {
             return new Loaded.Broken(file.path(), wrong.get());
         }
-        try {
-            Tree values = substituted(overlay.values(), environment, home);
-            var warnings = new ArrayList<>(Shape.warnings(file));
-            warnings.addAll(overlay.warnings());
-            warnings.addAll(environment.warnings());
-            return new Loaded.Known(new EffectiveConfig(file, overlay, values, urlVariable(environment), warnings));
-        } catch (IllegalArgumentException e) {
-            return new Loaded.Broken(file.path(), Problem.ofFile(Text.of("config.broken.too-large")));
-        }
+        Tree values = substituted(overlay.values(), environment, home);
+        var warnings = new ArrayList<>(Shape.warnings(file));
+        warnings.addAll(overlay.warnings());
+        warnings.addAll(environment.warnings());
+        return new Loaded.Known(new EffectiveConfig(file, overlay, values, urlVariable(environment), warnings));
     }
 
     private static Tree substituted(Map<Object, Object> overlaid, Overrides environment, Path home)

@@ -43,16 +43,16 @@ final class Envrc {
         var envrc = new Envrc(file, outside, dotenv);
         int line = 1;
         for (String one : text.split("\r?\n", -1)) {
-            envrc.line(one, line++);
+            var commands = new ShellWords(one, name -> envrc.set.getOrDefault(name, outside.apply(name)));
+            for (var words = commands.next(); !words.isEmpty(); words = commands.next()) {
+                envrc.command(words, line);
+            }
+            line++;
         }
         return envrc.exported;
     }
 
-    private void line(String text, int line) {
-        List<String> words = ShellWords.of(text, name -> set.getOrDefault(name, outside.apply(name)));
-        if (words.isEmpty()) {
-            return;
-        }
+    private void command(List<String> words, int line) {
         List<String> arguments = words.subList(1, words.size());
         switch (words.getFirst()) {
             case "export" -> arguments.forEach(word -> export(word, line));

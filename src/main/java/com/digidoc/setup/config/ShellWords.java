@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of one simple shell command, read and not run: quotes taken off and variables put in (POSIX.1-2024, Shell
+ * The words of simple shell commands on one line, read and not run: quotes taken off and variables put in (POSIX.1-2024, Shell
  * Command Language, 2.2 and 2.6.2).
  */
 final class ShellWords {
@@ -16,7 +16,7 @@ final class ShellWords {
 
     private static final Pattern VARIABLE =
             Pattern.compile("\\$(?:([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)(?::-([^}$`\"'\\\\]*))?})");
-    private static final String COMMAND_ENDS = ";&|<>()";
+    private static final String OPERATORS = ";&|<>()";
     private static final String SPECIAL_AFTER_DOLLAR = "({'\"#?!*@-$0123456789";
 
     private final String line;
@@ -26,28 +26,28 @@ final class ShellWords {
     private boolean inWord;
     private int at;
 
-    private ShellWords(String line, UnaryOperator<String> known) {
+    /**
+     * Reads a line.
+     *
+     * @param known says what a variable holds, or {@code null}
+     */
+    ShellWords(String line, UnaryOperator<String> known) {
         this.line = line;
         this.known = known;
     }
 
-    /**
-     * Reads the first command of a line.
-     *
-     * @param known says what a variable holds, or {@code null}
-     */
-    static List<String> of(String line, UnaryOperator<String> known) {
-        return new ShellWords(line, known).read();
-    }
-
-    private List<String> read() {
-        while (at < line.length()) {
+    /** The words of the next command; empty at the end of the line. */
+    List<String> next() {
+        words.clear();
+        while (at < line.length() && (words.isEmpty() || !betweenCommands())) {
             char c = line.charAt(at);
-            if (Character.isWhitespace(c)) {
+            if (betweenCommands()) {
+                at++;
+            } else if (Character.isWhitespace(c)) {
                 finish();
                 at++;
-            } else if (COMMAND_ENDS.indexOf(c) >= 0 || c == '#' && !inWord) {
-                break;
+            } else if (OPERATORS.indexOf(c) >= 0 || c == '#' && !inWord) {
+                at = line.length();
             } else {
                 inWord = true;
                 piece(c);
@@ -55,6 +55,15 @@ final class ShellWords {
         }
         finish();
         return List.copyOf(words);
+    }
+
+    /** At {@code ;} or {@code &&}: what follows runs in the same shell. */
+    private boolean betweenCommands() {
+        if (line.charAt(at) != ';' && !line.startsWith("&&", at)) {
+            return false;
+        }
+        finish();
+        return true;
     }
 
     private void piece(char c) {

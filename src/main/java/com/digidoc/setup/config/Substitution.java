@@ -11,25 +11,15 @@ import java.util.Map;
  */
 final class Substitution {
     static final String PLACEHOLDER = "{storage_base}";
-    /** A value used in many places by aliases is many values here: more than a file of the largest size can write out. */
-    private static final int MOST_VALUES = 2_000_000;
 
     private final String folder;
-    private int values;
 
     Substitution(String folder) {
         this.folder = folder;
     }
 
-    /**
-     * A copy with all texts done.
-     *
-     * @throws IllegalArgumentException if there are too many values to write out
-     */
+    /** A copy with all texts done. What an alias means is written out: {@link ConfigFile} refuses a file of too many. */
     Object in(Object value) {
-        if (++values > MOST_VALUES) {
-            throw new IllegalArgumentException("more than " + MOST_VALUES + " values");
-        }
         return switch (value) {
             case String text -> text.replace(PLACEHOLDER, folder);
             case Map<?, ?> map -> {
