@@ -21,12 +21,7 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {
-            DoctorCommand.class,
-            SetupCommand.class,
-            PingCommand.class,
-            UrlCommand.class,
-            ConfigCommand.class
+        subcommands = {DoctorCommand.class, SetupCommand.class, PingCommand.class, UrlCommand.class, ConfigCommand.class
         })
 public final class Cli implements Callable<Integer> {
     /** The exit code of an assistant that failed itself. */
@@ -83,7 +78,11 @@ public final class Cli implements Callable<Integer> {
     private static int usage(ParameterException exception, Terminal terminal, boolean json) {
         complain(terminal, json, new Json.Error("usage", exception.getMessage(), Optional.empty()));
         CommandLine.UnmatchedArgumentException.printSuggestions(exception, terminal.err());
-        terminal.err().println(terminal.messages().say("cli.usage", exception.getCommandLine().getCommandSpec().qualifiedName()));
+        terminal.err()
+                .println(terminal.messages()
+                        .say(
+                                "cli.usage",
+                                exception.getCommandLine().getCommandSpec().qualifiedName()));
         return ExitCode.USAGE;
     }
 

@@ -5,8 +5,10 @@ import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.config.Change;
 import com.digidoc.setup.config.ConfigFile;
+import com.digidoc.setup.config.ConfigRemedies;
 import com.digidoc.setup.config.Edit;
 import com.digidoc.setup.config.Problem;
+import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.text.Text;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,7 +40,7 @@ final class ConfigSet implements Callable<Integer> {
     public Integer call() throws Exception {
         Cli cli = config.cli;
         ConfigFile file = OpenConfig.of(cli);
-        Optional<Text> objection = force ? Optional.empty() : cli.assistant().objection(key, value);
+        Optional<Text> objection = force ? Optional.empty() : Assistant.objection(key, value);
         if (objection.isPresent()) {
             throw new InvalidValue(
                     "invalid-value",
@@ -61,7 +63,7 @@ final class ConfigSet implements Callable<Integer> {
             cli.terminal().note("cli.config.dry-run");
             return ExitCode.OK;
         }
-        Remedy remedy = cli.assistant().edit(file, changed);
+        Remedy remedy = new ConfigRemedies(cli.assistant().host()).write(changed);
         if (cli.assistant().apply(remedy, Progress.SILENT) instanceof Outcome.Failed(Text summary, String exact)) {
             cli.terminal().err().println(cli.terminal().messages().say(summary));
             exact.lines().forEach(cli.terminal().err()::println);

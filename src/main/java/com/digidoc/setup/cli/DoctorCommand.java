@@ -75,7 +75,9 @@ final class DoctorCommand implements Callable<Integer> {
             if (!byId.containsKey(id)) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        cli.terminal().messages().say("cli.doctor.no-such-check", id, String.join(", ", byId.keySet())));
+                        cli.terminal()
+                                .messages()
+                                .say("cli.doctor.no-such-check", id, String.join(", ", byId.keySet())));
             }
             addWithNeeds(id, byId, wanted);
         }
@@ -136,7 +138,12 @@ final class DoctorCommand implements Callable<Integer> {
         } else {
             Finding first = broken.getFirst();
             terminal.say(
-                    "cli.doctor.short", Version.number(), status.text(), first.id(), first.summary(), broken.size() - 1);
+                    "cli.doctor.short",
+                    Version.number(),
+                    status.text(),
+                    first.id(),
+                    first.summary(),
+                    broken.size() - 1);
         }
     }
 }

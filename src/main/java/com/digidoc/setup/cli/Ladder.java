@@ -9,17 +9,21 @@ import java.util.List;
 
 /** Findings and plans as people read them in a terminal. */
 record Ladder(Terminal terminal) {
-    private static final int TITLE_WIDTH = 26;
-
     void print(List<Finding> findings, boolean verbose) {
-        for (Finding finding : findings) {
-            print(finding, verbose);
-        }
+        int width = findings.stream()
+                .mapToInt(finding -> title(finding).length())
+                .max()
+                .orElse(0);
+        findings.forEach(finding -> print(finding, verbose, width));
     }
 
-    private void print(Finding finding, boolean verbose) {
-        String title = terminal.messages().say(finding.title());
-        String gap = " ".repeat(Math.max(1, TITLE_WIDTH - title.length()));
+    private String title(Finding finding) {
+        return terminal.messages().say(finding.title());
+    }
+
+    private void print(Finding finding, boolean verbose, int width) {
+        String title = title(finding);
+        String gap = " ".repeat(width - title.length() + 2);
         terminal.out()
                 .println(terminal.glyph(finding.status()) + " " + title + gap
                         + terminal.messages().say(finding.summary()));
@@ -33,22 +37,19 @@ record Ladder(Terminal terminal) {
     }
 
     private void offer(Remedy remedy) {
-        terminal.out()
-                .println("    → " + terminal.bold(terminal.messages().say(remedy.summary())));
+        terminal.out().println("    → " + terminal.bold(terminal.messages().say(remedy.summary())));
         remedy.commands().forEach(command -> terminal.out().println("        " + command.line()));
     }
 
     private void indented(Text text, String indent) {
-        terminal.messages()
-                .say(text)
-                .lines()
-                .forEach(line -> terminal.out().println(indent + terminal.faint(line)));
+        terminal.messages().say(text).lines().forEach(line -> terminal.out().println(indent + terminal.faint(line)));
     }
 
     void print(Plan plan) {
         int number = 1;
         for (Remedy remedy : plan.remedies()) {
-            terminal.out().println(number++ + ". " + terminal.bold(terminal.messages().say(remedy.summary())));
+            terminal.out()
+                    .println(number++ + ". " + terminal.bold(terminal.messages().say(remedy.summary())));
             remedy.effects().forEach(effect -> indented(effect, "     "));
             remedy.commands().forEach(command -> terminal.out().println("     $ " + command.line()));
             if (remedy.admin()) {
@@ -58,7 +59,7 @@ record Ladder(Terminal terminal) {
         }
         plan.obstacle().ifPresent(finding -> {
             terminal.say("cli.plan.obstacle", finding.title());
-            print(finding, true);
+            print(List.of(finding), true);
         });
     }
 
@@ -71,6 +72,7 @@ record Ladder(Terminal terminal) {
                 .map(first -> Text.of("cli.first-broken", status.text(), first.title(), first.summary()))
                 .orElse(Text.of("cli.all-well"));
         terminal.out().println();
-        terminal.out().println(terminal.glyph(status) + " " + terminal.messages().say(text));
+        terminal.out()
+                .println(terminal.glyph(status) + " " + terminal.messages().say(text));
     }
 }

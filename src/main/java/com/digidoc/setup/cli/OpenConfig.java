@@ -24,7 +24,9 @@ final class OpenConfig {
             case Reading.Missing missing ->
                 throw new InvalidValue(
                         "no-config",
-                        cli.terminal().messages().say("cli.config.missing", assistant.host().friendly(path)),
+                        cli.terminal()
+                                .messages()
+                                .say("cli.config.missing", assistant.host().friendly(path)),
                         Optional.empty());
             case Reading.Refused(Problem problem) -> throw refused(cli, "unreadable", problem);
         };

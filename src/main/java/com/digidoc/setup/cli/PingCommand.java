@@ -47,8 +47,7 @@ final class PingCommand implements Callable<Integer> {
                 if (i > 0) {
                     Thread.sleep(Duration.ofNanos((long) (interval * 1e9)));
                 }
-                Opening opening =
-                        connection == null ? Connection.open(target, LIMIT) : new Opening.Open(connection);
+                Opening opening = connection == null ? Connection.open(target, LIMIT) : new Opening.Open(connection);
                 connection = opening instanceof Opening.Open(Connection open) ? open : null;
                 Reply reply = connection == null ? ((Opening.Refused) opening).reply() : connection.ping();
                 print(reply, target);
@@ -97,7 +96,9 @@ final class PingCommand implements Callable<Integer> {
             line.put("reply", reply.ok() ? reply.exact() : null);
             line.put("millis", millis(reply));
             line.put("error", reply.fault().map(Fault::word).orElse(null));
-            line.put("message", reply.fault().map(fault -> sentence(fault, target)).orElse(null));
+            line.put(
+                    "message",
+                    reply.fault().map(fault -> sentence(fault, target)).orElse(null));
             line.put("exact", reply.exact());
             cli.terminal().out().println(Json.line(line));
         } else if (reply.ok()) {

@@ -80,8 +80,7 @@ final class SetupCommand implements Callable<Integer> {
         return switch (RedisUrl.parse(url)) {
             case Reading.Valid valid -> new Secret(url);
             case Reading.Rejected(String error, Text hint) ->
-                throw new InvalidValue(
-                        error, cli.terminal().messages().say("cli.setup.url", hint), Optional.empty());
+                throw new InvalidValue(error, cli.terminal().messages().say("cli.setup.url", hint), Optional.empty());
         };
     }
 }

@@ -120,7 +120,8 @@ final class TextAssistant {
                 case Outcome.Elsewhere elsewhere -> terminal.say("cli.step.done");
                 case Outcome.Failed failed -> {
                     terminal.out()
-                            .println(terminal.glyph(Status.PROBLEM) + " " + terminal.messages().say(failed.summary()));
+                            .println(terminal.glyph(Status.PROBLEM) + " "
+                                    + terminal.messages().say(failed.summary()));
                     failed.exact().lines().forEach(this::print);
                 }
             }

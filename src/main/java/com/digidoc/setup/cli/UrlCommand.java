@@ -81,7 +81,8 @@ final class UrlCommand implements Callable<Integer> {
 
     private Map<String, Object> shownOptions(RedisUrl valid) {
         var options = new LinkedHashMap<String, Object>();
-        valid.options().forEach((name, value) -> options.put(name, value instanceof Secret secret ? shown(secret) : value));
+        valid.options()
+                .forEach((name, value) -> options.put(name, value instanceof Secret secret ? shown(secret) : value));
         return options;
     }
 

@@ -84,8 +84,7 @@ public final class ConfigRemedies {
     private Outcome set(Path file, String url, Progress progress) {
         progress.doing(Text.of("config.set-redis-url.effect", host.friendly(file)));
         return switch (ConfigFile.read(file)) {
-            case Reading.Missing missing ->
-                Outcome.failed(Text.of("config.readable.missing"), host.friendly(file));
+            case Reading.Missing missing -> Outcome.failed(Text.of("config.readable.missing"), host.friendly(file));
             case Reading.Refused(Problem problem) -> refused(problem);
             case Reading.Read(ConfigFile read) ->
                 switch (read.set(EffectiveConfig.URL_KEY, url)) {
@@ -94,6 +93,20 @@ public final class ConfigRemedies {
                     case Edit.Changed changed -> saved(new SafeWrite(Clock.systemDefaultZone()).save(changed.after()));
                 };
         };
+    }
+
+    /** Writes an edit that was shown already. */
+    public Remedy write(Edit.Changed changed) {
+        Path file = changed.after().path();
+        return new Remedy(
+                "config.set",
+                Text.of("config.set.summary", host.friendly(file)),
+                List.of(),
+                List.of(),
+                false,
+                true,
+                new Undo.Restore(Text.of("config.set-redis-url.undo", host.friendly(file)), file),
+                progress -> saved(new SafeWrite(Clock.systemDefaultZone()).save(changed.after())));
     }
 
     private static Outcome refused(Problem problem) {

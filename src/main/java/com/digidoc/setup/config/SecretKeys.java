@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** Settings whose whole value is a secret. DigiDoc itself has none yet; a person may have added some. */
 final class SecretKeys {
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)(?:^|[._-])(?:pass(?:word|wd|phrase)?|secret|token|credentials?|(?:api|private)_?key)");
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)(?:^|[._-])(?:pass(?:word|wd|phrase)?|secret|token|credentials?|(?:api|private)_?key)");
 
     private SecretKeys() {}
 

@@ -99,7 +99,11 @@ record ContainerCheck(Host host, Start start, Target target, Shared<DockerState>
                 Text.of("docker.allow"),
                 List.of(Text.of("docker.allow.again")),
                 List.of(Command.of(
-                        "sudo", "usermod", "-aG", "docker", host.variable("USER").orElse("$USER"))),
+                        "sudo",
+                        "usermod",
+                        "-aG",
+                        "docker",
+                        host.variable("USER").orElse("$USER"))),
                 true,
                 new Undo.ByHand(Text.of("check.undo.none-possible")));
     }

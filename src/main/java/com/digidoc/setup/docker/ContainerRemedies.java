@@ -67,8 +67,7 @@ record ContainerRemedies(Host host, DockerProgram docker, Start start, Duration 
 
     /** Only stopped, never removed: its data would go with it. */
     private Undo stopping() {
-        return new Undo.Run(
-                Text.of("docker.start.undo"), List.of(docker.command(STARTING, "stop", Container.NAME)));
+        return new Undo.Run(Text.of("docker.start.undo"), List.of(docker.command(STARTING, "stop", Container.NAME)));
     }
 
     private Remedy remedy(String id, Text summary, List<Text> effects, Command command, Undo undo) {

@@ -47,8 +47,7 @@ public record ServerProgram(Path file) {
     /** Whether it is older than Redis 6.2; no if it cannot be found out. */
     public boolean olderThan62(Host host) throws InterruptedException {
         return asked(host)
-                .map(matcher ->
-                        Integer.parseInt(matcher.group(2)) * 1000 + Integer.parseInt(matcher.group(3)) < 6002)
+                .map(matcher -> Integer.parseInt(matcher.group(2)) * 1000 + Integer.parseInt(matcher.group(3)) < 6002)
                 .orElse(false);
     }
 

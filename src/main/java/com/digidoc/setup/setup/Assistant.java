@@ -11,7 +11,6 @@ import com.digidoc.setup.config.ConfigChecks;
 import com.digidoc.setup.config.EffectiveConfig.Loaded;
 import com.digidoc.setup.digidoc.DigiDoc;
 import com.digidoc.setup.digidoc.DigiDocCheck;
-import com.digidoc.setup.digidoc.LastUsed;
 import com.digidoc.setup.docker.Docker;
 import com.digidoc.setup.homebrew.Homebrew;
 import com.digidoc.setup.host.AppFolders;
@@ -30,6 +29,7 @@ import com.digidoc.setup.system.SystemPackages;
 import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.text.Text;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +68,8 @@ public final class Assistant {
         List<Check> redis = RedisChecks.of(host, facts.target, facts.probe);
         ladder.addAll(redis.subList(0, redis.size() - 1));
         ladder.add(new DigiDocCheck(host, facts.search));
-        ladder.addAll(ConfigChecks.of(host, facts.config, Assistant::objection, wishes.url().map(Secret::reveal)));
+        ladder.addAll(ConfigChecks.of(
+                host, facts.config, Assistant::objection, wishes.url().map(Secret::reveal)));
         ladder.addAll(PythonChecks.of(host, facts.digiDoc, facts::urlOfDigiDoc));
         ladder.add(redis.getLast());
         return ladder;
@@ -101,6 +102,11 @@ public final class Assistant {
         return RedisUrl.parse(url) instanceof Reading.Rejected rejected
                 ? Optional.of(rejected.hint())
                 : Optional.empty();
+    }
+
+    /** What is wrong with a value for a setting, if anything is. */
+    public static Optional<Text> objection(String key, String value) {
+        return key.equals("queue.redis_url") ? objection(value) : Optional.empty();
     }
 
     /** Asks the whole ladder. */
@@ -136,6 +142,11 @@ public final class Assistant {
         return new Facts(host, wishes).digiDoc.get();
     }
 
+    /** The real path of DigiDoc's configuration file, which need not exist; empty where DigiDoc was not found. */
+    public Optional<Path> configPath() throws InterruptedException, ExecutionException {
+        return digiDoc().map(DigiDoc::config);
+    }
+
     /** DigiDoc's configuration as DigiDoc itself will have it; empty where DigiDoc was not found. */
     public Optional<Loaded> config() throws InterruptedException, ExecutionException {
         return new Facts(host, wishes).config.get();
@@ -165,7 +176,7 @@ public final class Assistant {
             state = Journal.state(outcome);
             return outcome;
         } finally {
-            journal.close(entry, state);
+            journal.ended(entry, state);
         }
     }
 }

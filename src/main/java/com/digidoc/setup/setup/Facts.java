@@ -50,7 +50,9 @@ final class Facts {
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(EffectiveConfig.load(
-                        found.get().config(), Overrides.of(host, found.get().folder()), host.home()));
+                        found.get().config(),
+                        Overrides.of(host, Optional.of(found.get().folder())),
+                        host.home()));
     }
 
     /**

@@ -99,9 +99,10 @@ record StartInBackground(Host host, Background background, RedisUrl url, Duratio
         while (!background.loggedSince(before).contains(READY)) {
             boolean over = System.nanoTime() > end;
             String log = background.loggedSince(before);
-            if (over || ServerTrouble.in(log).isPresent() && background.process().isEmpty()) {
-                Text summary = ServerTrouble.in(log)
-                        .orElseGet(() -> Text.of("system.background.slow", patience.toSeconds()));
+            if (over
+                    || ServerTrouble.in(log).isPresent() && background.process().isEmpty()) {
+                Text summary =
+                        ServerTrouble.in(log).orElseGet(() -> Text.of("system.background.slow", patience.toSeconds()));
                 return Outcome.failed(summary, log);
             }
             Thread.sleep(LOOK_EVERY);

@@ -86,7 +86,8 @@ class MessagesTest {
     private static String code() {
         try (Stream<Path> files = Files.walk(CODE)) {
             var all = new StringBuilder();
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 all.append(Files.readString(file));
             }
             return all.toString();
