@@ -39,7 +39,8 @@ class CommandLineJourneyTest {
 
     @Test
     void homebrewWithoutRedisGetsToGreen() throws Exception {
-        try (var mac = BrewMac.bare(folder).commandLineTools().homebrew().python().digidoc()) {
+        try (var mac =
+                BrewMac.bare(folder).commandLineTools().homebrew().python().digidoc()) {
             assertEquals("redis.installed", firstBroken(doctor(mac)));
             CommandLineRun setup = setup(mac);
             assertGreen(mac, setup);
@@ -48,8 +49,12 @@ class CommandLineJourneyTest {
 
     @Test
     void aStoppedRedisGetsToGreenAndASecondRunChangesNothing() throws Exception {
-        try (var mac =
-                BrewMac.bare(folder).commandLineTools().homebrew().redisInstalled().python().digidoc()) {
+        try (var mac = BrewMac.bare(folder)
+                .commandLineTools()
+                .homebrew()
+                .redisInstalled()
+                .python()
+                .digidoc()) {
             assertEquals("redis.service", firstBroken(doctor(mac)));
             assertGreen(mac, setup(mac));
             List<String> calls = mac.calls();
@@ -99,7 +104,8 @@ class CommandLineJourneyTest {
 
             CommandLineRun ping = run(mac, "ping", "--json");
             assertEquals("auth", ping.json().get("error").getAsString());
-            CommandLineRun set = run(mac, "setup", "--yes", "--url", "redis://:s3cretpw@localhost:" + mac.port() + "/0");
+            CommandLineRun set =
+                    run(mac, "setup", "--yes", "--url", "redis://:s3cretpw@localhost:" + mac.port() + "/0");
             assertFalse(set.out().contains("s3cretpw"), set.out());
             assertGreen(mac, set);
         }
@@ -140,13 +146,16 @@ class CommandLineJourneyTest {
             CommandLineRun setup = run(mac, "setup", "--yes", "--redis", "existing", "--url", redis.url());
             assertTrue(List.of(0, 4).contains(setup.code()), setup.out());
             assertEquals(0, run(mac, "ping").code());
-            assertEquals(redis.url(), run(mac, "config", "get", "queue.redis_url").out().strip());
+            assertEquals(
+                    redis.url(),
+                    run(mac, "config", "get", "queue.redis_url").out().strip());
         }
     }
 
     @Test
     void aPersonMaySayNo() throws Exception {
-        try (var mac = BrewMac.bare(folder).commandLineTools().homebrew().python().digidoc()) {
+        try (var mac =
+                BrewMac.bare(folder).commandLineTools().homebrew().python().digidoc()) {
             List<String> calls = mac.calls();
             CommandLineRun no = CommandLineRun.answering(mac.folder(), "n\n", "setup");
             assertEquals(3, no.code());
@@ -159,7 +168,8 @@ class CommandLineJourneyTest {
 
     @Test
     void aProgramGetsALineOfJsonForEachStep() throws Exception {
-        try (var mac = BrewMac.bare(folder).commandLineTools().homebrew().python().digidoc()) {
+        try (var mac =
+                BrewMac.bare(folder).commandLineTools().homebrew().python().digidoc()) {
             CommandLineRun setup = run(mac, "setup", "--yes", "--json");
             List<String> events = setup.out()
                     .lines()

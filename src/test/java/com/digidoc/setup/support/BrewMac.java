@@ -43,8 +43,7 @@ public final class BrewMac implements AutoCloseable {
     /** An Apple silicon Mac with nothing on it but Apple's own tools. Its Redis is going to use a free port. */
     public static BrewMac bare(Path folder) {
         var made = new BrewMac(folder);
-        List.of("calls", "disabled", "listeners", "pids", "password", "opened")
-                .forEach(name -> made.state(name, ""));
+        List.of("calls", "disabled", "listeners", "pids", "password", "opened").forEach(name -> made.state(name, ""));
         made.state("port", made.port + "\n");
         made.script("/bin/launchctl", "launchctl")
                 .script("/usr/sbin/lsof", "lsof")
@@ -53,7 +52,8 @@ public final class BrewMac implements AutoCloseable {
                 .script("/usr/sbin/spctl", "spctl")
                 .script("/usr/bin/open", "open")
                 .brewProgram(STATE + "/brew", APPLE_SILICON);
-        made.mac.script("/usr/bin/id", "case \"$1\" in -u) echo 501 ;; -un) echo ada ;; *) exit 1 ;; esac")
+        made.mac
+                .script("/usr/bin/id", "case \"$1\" in -u) echo 501 ;; -un) echo ada ;; *) exit 1 ;; esac")
                 .script("/bin/mkdir", "exec /bin/mkdir \"$@\"")
                 .script("/usr/bin/python3", "echo dialog >>%s; exit 1".formatted(quoted(made.path(STATE + "/opened"))))
                 .script("/usr/bin/arch", "[ \"$1\" = -arm64 ] || exit 1; shift; PRETEND_ARCH=arm64 exec \"$@\"");
@@ -63,8 +63,7 @@ public final class BrewMac implements AutoCloseable {
     /** An Intel processor. */
     public BrewMac intel() {
         prefix = INTEL;
-        mac.kernel("Darwin", "x86_64")
-                .script("/usr/sbin/sysctl", "echo \"sysctl: unknown oid '$2'\" >&2; exit 1");
+        mac.kernel("Darwin", "x86_64").script("/usr/sbin/sysctl", "echo \"sysctl: unknown oid '$2'\" >&2; exit 1");
         return this;
     }
 
@@ -238,13 +237,13 @@ public final class BrewMac implements AutoCloseable {
     public BrewMac digidoc(String url) {
         String folder = "/Users/ada/Applications/Utilities/digidoc";
         mac.file(folder + "/digidoc_config.yaml", """
-                        # DigiDoc, for tests
-                        paths:
-                          storage_base: ~/DigiDoc
-                        queue:
-                          name: digidoc        # the jobs wait here
-                          redis_url: %s
-                        """.formatted(url))
+            # DigiDoc, for tests
+            paths:
+              storage_base: ~/DigiDoc
+            queue:
+              name: digidoc        # the jobs wait here
+              redis_url: %s
+            """.formatted(url))
                 .file(folder + "/requirements_ocr.txt", "redis>=5.0.0\nrq>=1.15\n")
                 .file(folder + "/digidoc.py", "print('DigiDoc')\n");
         return this;
@@ -302,7 +301,11 @@ public final class BrewMac implements AutoCloseable {
 
     /** Ends the servers behind {@code brew services} at once, as a crash would. */
     public BrewMac killRedis() {
-        read("pids").lines().map(Long::parseLong).flatMap(pid -> ProcessHandle.of(pid).stream()).forEach(BrewMac::end);
+        read("pids")
+                .lines()
+                .map(Long::parseLong)
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .forEach(BrewMac::end);
         return this;
     }
 
@@ -370,7 +373,8 @@ public final class BrewMac implements AutoCloseable {
     private void write(String name, String text, StandardOpenOption how) {
         try {
             Files.createDirectories(path(STATE));
-            Files.writeString(path(STATE).resolve(name), text, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how);
+            Files.writeString(
+                    path(STATE).resolve(name), text, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

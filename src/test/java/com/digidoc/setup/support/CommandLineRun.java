@@ -47,9 +47,10 @@ public record CommandLineRun(int code, String out, String err) {
     /** The status of each check of a {@code doctor --json}. */
     public Map<String, String> statuses() {
         var statuses = new LinkedHashMap<String, String>();
-        json().getAsJsonArray("findings").forEach(finding -> statuses.put(
-                finding.getAsJsonObject().get("id").getAsString(),
-                finding.getAsJsonObject().get("status").getAsString()));
+        json().getAsJsonArray("findings")
+                .forEach(finding -> statuses.put(
+                        finding.getAsJsonObject().get("id").getAsString(),
+                        finding.getAsJsonObject().get("status").getAsString()));
         return statuses;
     }
 
