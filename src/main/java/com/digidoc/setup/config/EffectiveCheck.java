@@ -41,7 +41,7 @@ record EffectiveCheck(Shared<Optional<Loaded>> loaded, Function<String, Optional
                             .detail(wrong))
                     .orElseGet(() -> Finding.warning(
                             id(), Text.of("config.effective.overridden", override.variable(), override.from())));
-            return finding.detail(Text.of("config.effective.url", Masking.mask(config.redisUrl())))
+            return finding.detail(Text.of("config.effective.url", SecretKeys.mask(config.redisUrl())))
                     .detail(advice(override));
         }
         return config.warnings().isEmpty()
