@@ -22,14 +22,18 @@ final class Entries {
 
     private void below(Node node, KeyPath path, boolean hidden) {
         switch (node) {
-            case Node.Listing(List<Node> items, _, _) -> {
-                for (int i = 0; i < items.size(); i++) {
-                    add(path.child(String.valueOf(i)), items.get(i), items.get(i).span(), hidden);
+            case Node.Listing list -> {
+                for (int i = 0; i < list.items().size(); i++) {
+                    Node item = list.items().get(i);
+                    add(path.child(String.valueOf(i)), item, item.span(), hidden);
                 }
             }
             case Node.Section section -> section(section, path, hidden);
-            case Node.Leaf _, Node.Alias _ -> {
-                // nothing stands below a value, and what an alias means is listed where it is written
+            case Node.Leaf leaf -> {
+                // nothing stands below a value
+            }
+            case Node.Alias alias -> {
+                // what it means is listed where it is written
             }
         }
     }
@@ -44,7 +48,9 @@ final class Entries {
     }
 
     private void add(KeyPath path, Node node, Node.Span at, boolean hidden) {
-        Optional<Scalar> scalar = Optional.of(node).filter(_ -> node.resolved() instanceof Node.Leaf).map(ConfigFile::scalar);
+        Optional<Scalar> scalar = Optional.of(node)
+                .filter(any -> any.resolved() instanceof Node.Leaf)
+                .map(ConfigFile::scalar);
         all.add(new Entry(path, scalar, at.line(), at.column(), hidden));
         below(node, path, hidden);
     }

@@ -39,6 +39,11 @@ sealed interface Node {
         String text() {
             return scalar.text();
         }
+
+        /** Whether nothing is written where a value could stand. */
+        boolean missing() {
+            return style == Style.PLAIN && text().isEmpty();
+        }
     }
 
     record Listing(List<Node> items, boolean flow, Span span) implements Node {}
@@ -60,7 +65,7 @@ sealed interface Node {
             return pairs.reversed().stream()
                     .filter(Pair::merge)
                     .flatMap(pair -> switch (pair.value().resolved()) {
-                        case Listing(List<Node> items, _, _) -> items.stream().map(Node::resolved);
+                        case Listing list -> list.items().stream().map(Node::resolved);
                         case Node other -> Stream.of(other);
                     })
                     .map(Section.class::cast)
@@ -84,7 +89,9 @@ sealed interface Node {
 
         private boolean replaces(Pair earlier, String key) {
             return PyNodes.canonical(name()).equals(PyNodes.canonical(earlier.name()))
-                    || named(key) && name().kind() == Kind.TEXT && earlier.name().kind() != Kind.TEXT;
+                    || named(key)
+                            && name().kind() == Kind.TEXT
+                            && earlier.name().kind() != Kind.TEXT;
         }
     }
 
@@ -93,6 +100,6 @@ sealed interface Node {
 
     /** The piece itself, at the end of an alias. */
     default Node resolved() {
-        return this instanceof Alias(Node target, Span _) ? target : this;
+        return this instanceof Alias alias ? alias.target() : this;
     }
 }

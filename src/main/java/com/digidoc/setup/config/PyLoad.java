@@ -35,9 +35,9 @@ final class PyLoad {
     private Object make(Node node) {
         return switch (node) {
             case Node.Leaf leaf -> leaf.scalar().value();
-            case Node.Listing(List<Node> items, _, _) -> {
+            case Node.Listing listing -> {
                 List<Object> list = new ArrayList<>();
-                items.forEach(item -> list.add(value(item)));
+                listing.items().forEach(item -> list.add(value(item)));
                 yield list;
             }
             case Node.Section section -> {
@@ -58,7 +58,7 @@ final class PyLoad {
         for (Node.Pair pair : section.pairs()) {
             if (!pair.merge()) {
                 Object key = pair.name().scalar().value();
-                Object first = keys.computeIfAbsent(PyNodes.canonical(pair.name()), _ -> key);
+                Object first = keys.computeIfAbsent(PyNodes.canonical(pair.name()), same -> key);
                 map.put(first, value(pair.value()));
             }
         }

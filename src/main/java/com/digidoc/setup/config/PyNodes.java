@@ -69,7 +69,8 @@ final class PyNodes {
         if (!(key.resolved() instanceof Node.Leaf)) {
             throw new NotReadable(Text.of("config.file.key-not-a-word"), key.span());
         }
-        boolean merge = keyEvent instanceof ScalarEvent scalar && untagged(scalar)
+        boolean merge = keyEvent instanceof ScalarEvent scalar
+                && untagged(scalar)
                 && scalar.getValue().equals(MERGE);
         if (merge && !mergeable(value.resolved())) {
             throw new NotReadable(Text.of("config.file.merge"), value.span());
@@ -79,8 +80,8 @@ final class PyNodes {
 
     private static boolean mergeable(Node value) {
         return value instanceof Node.Section
-                || value instanceof Node.Listing(List<Node> items, _, _)
-                        && items.stream().allMatch(item -> item.resolved() instanceof Node.Section);
+                || value instanceof Node.Listing list
+                        && list.items().stream().allMatch(item -> item.resolved() instanceof Node.Section);
     }
 
     /** The same object for keys that are equal in Python, where {@code 1}, {@code 1.0} and {@code True} are. */
@@ -88,7 +89,8 @@ final class PyNodes {
         return switch (key.scalar().value()) {
             case null -> List.of();
             case Boolean truth -> truth ? BigInteger.ONE : BigInteger.ZERO;
-            case Double number when !number.isNaN() && !number.isInfinite() && number == Math.rint(number) ->
+            case Double number
+            when !number.isNaN() && !number.isInfinite() && number == Math.rint(number) ->
                 new BigDecimal(number).toBigInteger();
             case byte[] bytes -> ByteBuffer.wrap(bytes);
             case Object other -> other;

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What stands once in a file and is meant more than once, by aliases. */
 final class Sharing {
@@ -52,21 +53,21 @@ final class Sharing {
 
     private long sizeInside(Node node) {
         long size = 1;
-        switch (node) {
-            case Node.Listing(List<Node> items, _, _) -> {
-                for (Node item : items) {
-                    size = Math.min(MAX_PIECES + 1, size + size(item));
-                }
-            }
-            case Node.Section(List<Node.Pair> pairs, _, _) -> {
-                for (Node.Pair pair : pairs) {
-                    size = Math.min(MAX_PIECES + 1, size + size(pair.key()) + size(pair.value()));
-                }
-            }
-            case Node.Leaf _, Node.Alias _ -> {
-                return size;
-            }
+        for (Node child : children(node)) {
+            size = Math.min(MAX_PIECES + 1, size + size(child));
         }
         return size;
+    }
+
+    private static Iterable<Node> children(Node node) {
+        return switch (node) {
+            case Node.Listing list -> list.items();
+            case Node.Section section ->
+                () -> section.pairs().stream()
+                        .flatMap(pair -> Stream.of(pair.key(), pair.value()))
+                        .iterator();
+            case Node.Leaf leaf -> List.of();
+            case Node.Alias alias -> List.of(alias.target());
+        };
     }
 }

@@ -6,9 +6,10 @@ import org.yaml.snakeyaml.tokens.ScalarToken;
 import org.yaml.snakeyaml.tokens.Token;
 
 /**
- * SnakeYAML's scanner, watching for tabs: SnakeYAML takes them for blanks inside plain texts and between the tokens of a
- * flow collection, PyYAML 6 ends with "found character '\t' that cannot start any token". Also remembers the last token,
- * since an event does not tell where its text starts after an anchor or a tag.
+ * SnakeYAML's scanner, watching for what only SnakeYAML accepts. It takes tabs for blanks inside plain texts and between the tokens of a
+ * flow collection, where PyYAML 6 ends with "found character '\t' that cannot start any token"; it also accepts a value
+ * without a colon after {@code ?}, and directives without a document. Remembers the last token, too, since an event does
+ * not tell where its text starts after an anchor or a tag.
  */
 final class StrictScanner implements Scanner {
     private final ScannerImpl scanner;
@@ -16,6 +17,8 @@ final class StrictScanner implements Scanner {
     private Token last;
     private int end;
     private int tab = -1;
+    private int colons;
+    private boolean directives;
 
     StrictScanner(ScannerImpl scanner, int[] text) {
         this.scanner = scanner;
@@ -27,6 +30,16 @@ final class StrictScanner implements Scanner {
         return last;
     }
 
+    /** How many colons were taken that lead from a key to its value. */
+    int colons() {
+        return colons;
+    }
+
+    /** Whether directives were taken that no document follows. */
+    boolean directives() {
+        return directives;
+    }
+
     /** Where the first tab stands that PyYAML refuses, in code points; -1 if none was met. */
     int tab() {
         return tab;
@@ -35,6 +48,14 @@ final class StrictScanner implements Scanner {
     @Override
     public Token getToken() {
         last = scanner.getToken();
+        switch (last.getTokenId()) {
+            case Value -> colons++;
+            case Directive -> directives = true;
+            case DocumentStart -> directives = false;
+            default -> {
+                // nothing to note
+            }
+        }
         int start = last.getStartMark().getIndex();
         if (tab < 0) {
             tab = tabBetweenTokens(end, start);

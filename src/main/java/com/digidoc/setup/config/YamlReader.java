@@ -28,6 +28,11 @@ final class YamlReader {
     /** Nobody nests settings this deep; PyYAML ends at about 300 with Python's recursion limit. */
     private static final int MAX_DEPTH = 100;
 
+    static {
+        // the one escape of PyYAML's that SnakeYAML lacks; its table is open
+        ScannerImpl.ESCAPE_REPLACEMENTS.put('/', "/");
+    }
+
     private final int[] text;
     private final StrictScanner scanner;
     private final ParserImpl parser;
@@ -88,6 +93,9 @@ final class YamlReader {
                 tree = new YamlTree(text, root, ((DocumentEndEvent) next()).getExplicit(), sharing);
             }
             Event end = next();
+            if (scanner.directives()) {
+                throw new NotReadable(Text.of("config.file.not-yaml", "expected '<document start>'"), span(end));
+            }
             if (!end.is(Event.ID.StreamEnd)) {
                 throw new NotReadable(Text.of("config.file.several-documents"), span(end));
             }
@@ -148,45 +156,53 @@ final class YamlReader {
         if (++depth > MAX_DEPTH) {
             throw new NotReadable(Text.of("config.file.too-deep", MAX_DEPTH), span(start));
         }
-        int from = scanner.last().getStartMark().getIndex();
-        Node node = start instanceof MappingStartEvent ? section(start, from) : listing(start, from);
+        Node node = start instanceof MappingStartEvent ? section(start) : listing(start);
         depth--;
         return anchored(start, node);
     }
 
-    private Node listing(CollectionStartEvent start, int from) throws NotReadable {
+    private Node listing(CollectionStartEvent start) throws NotReadable {
         PyNodes.refuseForeignTag(start.getTag(), "seq", span(start));
         List<Node> items = new ArrayList<>();
         while (!parser.checkEvent(Event.ID.SequenceEnd)) {
             items.add(node(false));
         }
-        return new Node.Listing(items, start.isFlow(), closed(start, from, next()));
+        return new Node.Listing(items, start.isFlow(), closed(start, next()));
     }
 
-    private Node section(CollectionStartEvent start, int from) throws NotReadable {
+    private Node section(CollectionStartEvent start) throws NotReadable {
         PyNodes.refuseForeignTag(start.getTag(), "map", span(start));
         List<Node.Pair> pairs = new ArrayList<>();
         while (!parser.checkEvent(Event.ID.MappingEnd)) {
             Event ahead = parser.peekEvent();
             Node key = node(true);
+            int colons = scanner.colons();
+            Event value = parser.peekEvent();
+            if (colons == scanner.colons() && !missing(value)) {
+                throw new NotReadable(Text.of("config.file.not-yaml", "expected ':'"), span(value));
+            }
             pairs.add(PyNodes.pair(ahead, key, node(false)));
         }
-        return new Node.Section(pairs, start.isFlow(), closed(start, from, next()));
+        return new Node.Section(pairs, start.isFlow(), closed(start, next()));
     }
 
-    private static Node.Span closed(Event start, int from, Event end) {
-        return new Node.Span(
-                from,
-                end.getEndMark().getIndex(),
-                start.getStartMark().getLine() + 1,
-                start.getStartMark().getColumn() + 1);
+    /** From the bracket or brace of a flow collection, after its anchor and tag, to behind the closing one. */
+    private static Node.Span closed(CollectionStartEvent start, Event end) {
+        Node.Span written = span(start);
+        int from = start.isFlow() ? written.end() - 1 : written.start();
+        return new Node.Span(from, end.getEndMark().getIndex(), written.line(), written.column());
     }
 
     /** Where a scalar's text stands, without its anchor and tag; a missing value stands nowhere, after its colon. */
     private Node.Span textSpan(ScalarEvent event) {
-        boolean missing = event.isPlain() && event.getValue().isEmpty();
-        Mark at = missing ? event.getEndMark() : scanner.last().getStartMark();
+        Mark at = missing(event) ? event.getEndMark() : scanner.last().getStartMark();
         return new Node.Span(at.getIndex(), event.getEndMark().getIndex(), at.getLine() + 1, at.getColumn() + 1);
+    }
+
+    private static boolean missing(Event event) {
+        return event instanceof ScalarEvent scalar
+                && scalar.isPlain()
+                && scalar.getValue().isEmpty();
     }
 
     private static Node.Span span(Event event) {
