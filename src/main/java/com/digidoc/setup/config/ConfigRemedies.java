@@ -84,8 +84,7 @@ public final class ConfigRemedies {
     private Outcome set(Path file, String url, Progress progress) {
         progress.doing(Text.of("config.set-redis-url.effect", host.friendly(file)));
         return switch (ConfigFile.read(file)) {
-            case Reading.Missing missing ->
-                Outcome.failed(Text.of("config.readable.missing"), host.friendly(file));
+            case Reading.Missing missing -> Outcome.failed(Text.of("config.readable.missing"), host.friendly(file));
             case Reading.Refused(Problem problem) -> refused(problem);
             case Reading.Read(ConfigFile read) ->
                 switch (read.set(EffectiveConfig.URL_KEY, url)) {

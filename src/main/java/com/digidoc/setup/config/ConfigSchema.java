@@ -191,7 +191,11 @@ public final class ConfigSchema {
     private static List<Setting> database() {
         return List.of(
                 row("database.type", new Choice(List.of("sqlite")), "sqlite", Text.of("config.key.database.type")),
-                row("database.path", new Place(true), "{storage_base}/digidoc.db", Text.of("config.key.database.path")));
+                row(
+                        "database.path",
+                        new Place(true),
+                        "{storage_base}/digidoc.db",
+                        Text.of("config.key.database.path")));
     }
 
     private static List<Setting> llm() {

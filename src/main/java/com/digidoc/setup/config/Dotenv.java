@@ -142,16 +142,18 @@ final class Dotenv {
     }
 
     private static String unescaped(Pattern escapes, String raw) {
-        return escapes.matcher(raw).replaceAll(found -> Matcher.quoteReplacement(switch (found.group(1)) {
-            case "a" -> "\u0007";
-            case "b" -> "\b";
-            case "f" -> "\f";
-            case "n" -> "\n";
-            case "r" -> "\r";
-            case "t" -> "\t";
-            case "v" -> "\u000B";
-            case String itself -> itself;
-        }));
+        return escapes.matcher(raw)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        switch (found.group(1)) {
+                            case "a" -> "\u0007";
+                            case "b" -> "\b";
+                            case "f" -> "\f";
+                            case "n" -> "\n";
+                            case "r" -> "\r";
+                            case "t" -> "\t";
+                            case "v" -> "\u000B";
+                            case String itself -> itself;
+                        }));
     }
 
     private char peek() {

@@ -39,8 +39,7 @@ record EffectiveCheck(Shared<Optional<Loaded>> loaded, Function<String, Optional
             Overriding override = replaced.get();
             Finding finding = redisUrl.apply(config.redisUrl())
                     .map(wrong -> Finding.problem(
-                                    id(),
-                                    Text.of("config.effective.unreadable", override.variable(), override.from()))
+                                    id(), Text.of("config.effective.unreadable", override.variable(), override.from()))
                             .detail(wrong))
                     .orElseGet(() -> Finding.warning(
                             id(), Text.of("config.effective.overridden", override.variable(), override.from())));

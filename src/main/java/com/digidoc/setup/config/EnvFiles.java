@@ -59,12 +59,13 @@ final class EnvFiles {
     private static Collection<Found> dotenv(Path file, UnaryOperator<String> before) {
         var all = new LinkedHashMap<String, Found>();
         for (Assignment one : Dotenv.parse(text(file).orElse(""))) {
-            Optional<String> value = one.value().map(raw -> Dotenv.interpolate(raw, name -> {
-                String held = before.apply(name);
-                return held == null && all.containsKey(name)
-                        ? all.get(name).value().orElse(null)
-                        : held;
-            }));
+            Optional<String> value = one.value()
+                    .map(raw -> Dotenv.interpolate(raw, name -> {
+                        String held = before.apply(name);
+                        return held == null && all.containsKey(name)
+                                ? all.get(name).value().orElse(null)
+                                : held;
+                    }));
             all.put(one.name(), new Found(one.name(), value, file, one.line()));
         }
         all.values().removeIf(found -> found.value().isEmpty());

@@ -49,8 +49,7 @@ public final class Faults {
      * @param key such as {@code api.port}; one that is not known takes everything
      * @param value as a person typed it
      */
-    public static Optional<Text> refuses(
-            String key, String value, Function<String, Optional<Text>> redisUrl) {
+    public static Optional<Text> refuses(String key, String value, Function<String, Optional<Text>> redisUrl) {
         return ConfigSchema.find(key).flatMap(setting -> wrong(setting, typed(setting, value), redisUrl));
     }
 
@@ -109,7 +108,8 @@ public final class Faults {
     }
 
     private void lookAtSum(List<String> keys) {
-        List<Double> weights = keys.stream().map(this::share).flatMap(Optional::stream).toList();
+        List<Double> weights =
+                keys.stream().map(this::share).flatMap(Optional::stream).toList();
         double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
         if (weights.size() == keys.size() && Math.abs(sum - 1) > ROUNDING) {
             add(

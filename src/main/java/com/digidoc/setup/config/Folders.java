@@ -18,18 +18,23 @@ final class Folders {
     static List<Fault> faults(EffectiveConfig config, Host host) {
         var faults = new ArrayList<Fault>();
         var missing = new ArrayList<Path>();
-        ConfigSchema.settings().filter(Folders::names).forEach(setting -> folder(config, host, setting)
-                .filter(folder -> missing.stream().noneMatch(folder::startsWith))
-                .ifPresent(folder -> {
-                    if (!Files.exists(folder)) {
-                        missing.add(folder);
-                        faults.add(fault(config, setting, Status.WARNING, Text.of("config.wrong.missing-folder")));
-                    } else if (!Files.isDirectory(folder)) {
-                        faults.add(fault(config, setting, Status.PROBLEM, Text.of("config.wrong.not-a-folder")));
-                    } else if (!Files.isWritable(folder)) {
-                        faults.add(fault(config, setting, Status.PROBLEM, Text.of("config.wrong.read-only-folder")));
-                    }
-                }));
+        ConfigSchema.settings()
+                .filter(Folders::names)
+                .forEach(setting -> folder(config, host, setting)
+                        .filter(folder -> missing.stream().noneMatch(folder::startsWith))
+                        .ifPresent(folder -> {
+                            if (!Files.exists(folder)) {
+                                missing.add(folder);
+                                faults.add(
+                                        fault(config, setting, Status.WARNING, Text.of("config.wrong.missing-folder")));
+                            } else if (!Files.isDirectory(folder)) {
+                                faults.add(
+                                        fault(config, setting, Status.PROBLEM, Text.of("config.wrong.not-a-folder")));
+                            } else if (!Files.isWritable(folder)) {
+                                faults.add(fault(
+                                        config, setting, Status.PROBLEM, Text.of("config.wrong.read-only-folder")));
+                            }
+                        }));
         return faults;
     }
 

@@ -94,7 +94,9 @@ final class Overlay {
             return TRUE.contains(lower);
         }
         Optional<BigInteger> whole = PythonText.integer(text);
-        return whole.isPresent() ? whole.get() : PythonText.real(text).map(Object.class::cast).orElse(text);
+        return whole.isPresent()
+                ? whole.get()
+                : PythonText.real(text).map(Object.class::cast).orElse(text);
     }
 
     private static Class<?> kind(Object value) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class PythonText {
     private static final Pattern INT = Pattern.compile("[+-]?+\\p{Nd}++(?:_\\p{Nd}++)*+");
     private static final Pattern FLOAT = Pattern.compile(
-            "[+-]?(?:(?:D(?:\\.(?:D)?)?|\\.D)(?:[eE][+-]?D)?|inf(?:inity)?|nan)".replace("D", "\\p{Nd}++(?:_\\p{Nd}++)*+"),
+            "[+-]?(?:(?:D(?:\\.(?:D)?)?|\\.D)(?:[eE][+-]?D)?|inf(?:inity)?|nan)"
+                    .replace("D", "\\p{Nd}++(?:_\\p{Nd}++)*+"),
             Pattern.CASE_INSENSITIVE);
     private static final Pattern VARIABLE = Pattern.compile("\\$(?:(\\w+)|\\{([^}]*)})");
     /** From this many digits on, Python refuses (sys.int_info.default_max_str_digits). */

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** Single values as they may be shown. (Lines of a file are {@link Masking}'s matter.) */
 final class SecretKeys {
     /** Settings whose whole value is a secret. DigiDoc itself has none yet; a person may have added some. */
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)(?:^|[._-])(?:pass(?:word|wd|phrase)?|secret|token|credentials?|(?:api|private)_?key)");
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)(?:^|[._-])(?:pass(?:word|wd|phrase)?|secret|token|credentials?|(?:api|private)_?key)");
 
     /** Everything from the user's colon to the last {@code @}: a password that is not encoded may hold anything. */
     private static final Pattern IN_ADDRESS = Pattern.compile("(?s)^((?:[\\w+.-]+://)?+[^:@]*:).*@");

@@ -119,8 +119,7 @@ final class ShellWords {
             boolean missing = held == null || held.isEmpty();
             word.append(missing ? variable.group(3) == null ? "" : variable.group(3) : held);
             at = variable.end();
-        } else if (line.charAt(at) == '$'
-                && (at + 1 == line.length() || special.indexOf(line.charAt(at + 1)) < 0)) {
+        } else if (line.charAt(at) == '$' && (at + 1 == line.length() || special.indexOf(line.charAt(at + 1)) < 0)) {
             word.append('$');
             at++;
         } else {

@@ -23,8 +23,9 @@ record ValidCheck(Host host, Shared<Optional<Loaded>> loaded, Function<String, O
         List<Fault> faults = Faults.of(config, host, redisUrl).stream()
                 .filter(fault -> !fault.key().equals(EffectiveConfig.URL_KEY))
                 .toList();
-        long problems =
-                faults.stream().filter(fault -> fault.status() == Status.PROBLEM).count();
+        long problems = faults.stream()
+                .filter(fault -> fault.status() == Status.PROBLEM)
+                .count();
         Finding finding = faults.isEmpty()
                 ? Finding.ok(id(), Text.of("config.valid.ok"))
                 : problems == 0

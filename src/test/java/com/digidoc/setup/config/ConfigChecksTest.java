@@ -49,8 +49,8 @@ class ConfigChecksTest {
 
     private List<Finding> look() throws Exception {
         Host host = mac.host();
-        var loaded = new Shared<>(() -> Optional.of(EffectiveConfig.load(
-                mac.path(FILE), Overrides.of(host, Optional.of(mac.path(FOLDER))), mac.home())));
+        var loaded = new Shared<>(() -> Optional.of(
+                EffectiveConfig.load(mac.path(FILE), Overrides.of(host, Optional.of(mac.path(FOLDER))), mac.home())));
         return Doctor.examine(ConfigChecks.of(host, loaded, REDIS, wished));
     }
 
@@ -84,7 +84,8 @@ class ConfigChecksTest {
                 states(findings));
         assertEquals("~/digidoc/digidoc_config.yaml", said(findings.getFirst()).getLast());
         assertEquals(
-                "Line 2, column 14: redis://localhost:6379/0", said(findings.get(2)).getLast());
+                "Line 2, column 14: redis://localhost:6379/0",
+                said(findings.get(2)).getLast());
         findings.forEach(finding -> assertFalse(WORDS.say(finding.title()).isEmpty()));
     }
 
@@ -102,7 +103,9 @@ class ConfigChecksTest {
         Remedy create = findings.getFirst().remedies().getFirst();
         assertEquals("config.create", create.id());
         assertTrue(create.automatic());
-        assertEquals(mac.path(FILE), assertInstanceOf(Undo.Remove.class, create.undo()).folder());
+        assertEquals(
+                mac.path(FILE),
+                assertInstanceOf(Undo.Remove.class, create.undo()).folder());
         assertEquals(Outcome.done(), create.action().apply(Progress.SILENT));
         assertEquals("config.readable ok", states(look()).getFirst());
         assertEquals(List.of(), look().get(2).remedies());
@@ -159,7 +162,8 @@ class ConfigChecksTest {
                         "Line 2, column 9, api.port: It must be a whole number from 1 to 65535.",
                         "Line 5, column 12, queue.adapter: It must be one of these: rq, celery."),
                 said(findings.get(1)));
-        Finding doubtful = look("queue: {redis_url: redis://h, max_retries: }\n").get(1);
+        Finding doubtful =
+                look("queue: {redis_url: redis://h, max_retries: }\n").get(1);
         assertEquals(Status.WARNING, doubtful.status());
         assertEquals("One setting is worth a look.", said(doubtful).getFirst());
     }
@@ -176,9 +180,12 @@ class ConfigChecksTest {
                 said(finding));
         Remedy remedy = finding.remedies().getFirst();
         assertEquals("config.set-redis-url", remedy.id());
-        assertEquals(mac.path(FILE), assertInstanceOf(Undo.Restore.class, remedy.undo()).file());
         assertEquals(
-                "New:   redis_url: 'redis://localhost:6379/0'  # ours", effects(remedy).getLast());
+                mac.path(FILE),
+                assertInstanceOf(Undo.Restore.class, remedy.undo()).file());
+        assertEquals(
+                "New:   redis_url: 'redis://localhost:6379/0'  # ours",
+                effects(remedy).getLast());
         assertEquals(Outcome.done(), remedy.action().apply(Progress.SILENT));
         assertEquals(
                 "# mine\nqueue:\n  redis_url: 'redis://localhost:6379/0'  # ours\n", Files.readString(mac.path(FILE)));
@@ -214,8 +221,11 @@ class ConfigChecksTest {
                         "Old:   redis_url: redis://:***@old",
                         "New:   redis_url: redis://:***@h:1/0"),
                 effects(finding.remedies().getFirst()));
-        assertEquals("Set the Redis address to redis://:***@h:1/0", WORDS.say(finding.remedies().getFirst().summary()));
-        assertFalse(findings.toString().contains("hunter2") || findings.toString().contains("swordfish"));
+        assertEquals(
+                "Set the Redis address to redis://:***@h:1/0",
+                WORDS.say(finding.remedies().getFirst().summary()));
+        assertFalse(
+                findings.toString().contains("hunter2") || findings.toString().contains("swordfish"));
         assertEquals(Outcome.done(), finding.remedies().getFirst().action().apply(Progress.SILENT));
         assertEquals("config.redis-url ok", states(look()).get(2));
     }
@@ -237,11 +247,11 @@ class ConfigChecksTest {
         assertEquals(Status.WARNING, findings.get(3).status());
         assertEquals(
                 List.of(
-                        "DigiDoc does not use the Redis address in its settings. The variable REDIS_URL replaces it, set in:"
-                                + " ~/digidoc/.env, line 1.",
+                        "DigiDoc does not use the Redis address in its settings. The variable REDIS_URL replaces it,"
+                                + " set in: ~/digidoc/.env, line 1.",
                         "In use: redis://:***@elsewhere",
-                        "To use the address in the settings again, remove the line that sets REDIS_URL in: ~/digidoc/.env,"
-                                + " line 1.",
+                        "To use the address in the settings again, remove the line that sets REDIS_URL in:"
+                                + " ~/digidoc/.env, line 1.",
                         "queue.redis_url is replaced by the variable REDIS_URL, set in: ~/digidoc/.env, line 1."),
                 said(findings.get(3)));
         assertFalse(findings.toString().contains("hunter2"));
@@ -275,7 +285,8 @@ class ConfigChecksTest {
 
     @Test
     void oddLinesAreAWarningWithTheirPlace() throws Exception {
-        Finding finding = look("queue:\n  redis_url: redis://a\n  redis_url: redis://b\n").get(3);
+        Finding finding =
+                look("queue:\n  redis_url: redis://a\n  redis_url: redis://b\n").get(3);
         assertEquals(Status.WARNING, finding.status());
         assertEquals(
                 "Line 2, column 3: “queue.redis_url” stands in the file twice. Only line 3 counts.",
@@ -286,7 +297,6 @@ class ConfigChecksTest {
     void withoutAFolderAllIsBlocked() throws Exception {
         var findings = Doctor.examine(
                 ConfigChecks.of(mac.host(), Shared.of(Optional.<Loaded>empty()), REDIS, Optional.empty()));
-        assertTrue(findings.stream()
-                .allMatch(finding -> finding.blockedBy().equals(Optional.of("digidoc.folder"))));
+        assertTrue(findings.stream().allMatch(finding -> finding.blockedBy().equals(Optional.of("digidoc.folder"))));
     }
 }

@@ -66,20 +66,17 @@ class EffectiveConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
-            -         | -         | redis://file  | file
-            redis://r | -         | redis://r     | REDIS_URL
-            redis://r | redis://q | redis://r     | REDIS_URL
-            -         | redis://q | redis://q     | DIGIDOC_QUEUE_REDIS_URL
-            ''        | redis://q | redis://q     | DIGIDOC_QUEUE_REDIS_URL
-            ''        | -         | redis://file  | file
-            ''        | ''        | ''            | file
-            -         | ''        | ''            | file
-            redis://r | ''        | redis://r     | REDIS_URL
-            """)
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        -         | -         | redis://file  | file
+        redis://r | -         | redis://r     | REDIS_URL
+        redis://r | redis://q | redis://r     | REDIS_URL
+        -         | redis://q | redis://q     | DIGIDOC_QUEUE_REDIS_URL
+        ''        | redis://q | redis://q     | DIGIDOC_QUEUE_REDIS_URL
+        ''        | -         | redis://file  | file
+        ''        | ''        | ''            | file
+        -         | ''        | ''            | file
+        redis://r | ''        | redis://r     | REDIS_URL
+        """)
     void variablesCountInTheOrderOfTheLoader(String redis, String queue, String url, String source) throws Exception {
         if (redis != null) {
             mac.variable("REDIS_URL", redis);
@@ -103,8 +100,11 @@ class EffectiveConfigTest {
                 .variable("DIGIDOC_ONEWORD", "x")
                 .variable("DIGIDOC_LIST_X", "y")
                 .variable("DIGIDOC_EMPTY_X", "y");
-        EffectiveConfig config = known(
-                "api: {port: 8001, auth_required: true}\nthresholds: {auto_match: 0.85}\nllm: {model: m}\nlist: [1]\nempty:\n");
+        EffectiveConfig config = known("api: {port: 8001, auth_required: true}\n"
+                + "thresholds: {auto_match: 0.85}\n"
+                + "llm: {model: m}\n"
+                + "list: [1]\n"
+                + "empty:\n");
         assertEquals(Optional.of(BigInteger.valueOf(9001)), config.value("api.port"));
         assertEquals(Optional.of(false), config.value("api.auth_required"));
         assertEquals(Optional.of(1.0), config.value("thresholds.auto_match"));
@@ -113,12 +113,12 @@ class EffectiveConfigTest {
         assertFalse(config.values(true).containsKey("oneword"));
         assertEquals(
                 List.of(
-                        "0:0 The variable DIGIDOC_EMPTY_X (the environment of this program) has no effect, because “empty” is"
-                                + " not a section.",
-                        "0:0 The variable DIGIDOC_LIST_X (the environment of this program) has no effect, because “list” is"
-                                + " not a section.",
-                        "0:0 The variable DIGIDOC_LLM_MODEL (the environment of this program) gives “llm.model” another kind"
-                                + " of value than the file does."),
+                        "0:0 The variable DIGIDOC_EMPTY_X (the environment of this program) has no effect, because"
+                                + " “empty” is not a section.",
+                        "0:0 The variable DIGIDOC_LIST_X (the environment of this program) has no effect, because"
+                                + " “list” is not a section.",
+                        "0:0 The variable DIGIDOC_LLM_MODEL (the environment of this program) gives “llm.model”"
+                                + " another kind of value than the file does."),
                 said(config));
     }
 
@@ -165,27 +165,37 @@ class EffectiveConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "# only a remark\n", "---\n", "~\n", "- a\n- b\n", "text\n", "5\n", "1: a\n", "yes: {a: 1}\n", "null: 1\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "# only a remark\n",
+                "---\n",
+                "~\n",
+                "- a\n- b\n",
+                "text\n",
+                "5\n",
+                "1: a\n",
+                "yes: {a: 1}\n",
+                "null: 1\n"
+            })
     void aRootThatIsNoSectionsIsAnErrorInDigiDoc(String text) throws Exception {
         assertInstanceOf(Loaded.Broken.class, load(text));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            paths:                       | true
-            paths: 5                     | true
-            paths: text                  | false
-            paths: the storage_base      | true
-            paths: [a]                   | false
-            paths: [storage_base]        | true
-            paths: {storage_base: 5}     | true
-            paths: {storage_base: }      | true
-            paths: {storage_base: ''}    | false
-            paths: {}                    | false
-            a: 1                         | false
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        paths:                       | true
+        paths: 5                     | true
+        paths: text                  | false
+        paths: the storage_base      | true
+        paths: [a]                   | false
+        paths: [storage_base]        | true
+        paths: {storage_base: 5}     | true
+        paths: {storage_base: }      | true
+        paths: {storage_base: ''}    | false
+        paths: {}                    | false
+        a: 1                         | false
+        """)
     void aStorageFolderThatIsNoTextIsAnErrorInDigiDoc(String text, boolean broken) throws Exception {
         assertEquals(broken, load(text + "\n") instanceof Loaded.Broken, text);
     }
@@ -197,7 +207,8 @@ class EffectiveConfigTest {
                 broken("a: 1\npaths:\n  storage_base: 010\n"));
         assertEquals("2:1 A tab stands where only spaces may stand.", broken("queue:\n\tredis_url: x\n"));
         assertInstanceOf(
-                Loaded.Missing.class, EffectiveConfig.load(folder.resolve("no"), Overrides.of(mac.host(), Optional.empty()), folder));
+                Loaded.Missing.class,
+                EffectiveConfig.load(folder.resolve("no"), Overrides.of(mac.host(), Optional.empty()), folder));
     }
 
     @Test
@@ -208,8 +219,8 @@ class EffectiveConfigTest {
                         "4:3 “queue.max_retries” stands in the file twice. Only line 5 counts."),
                 said(known("queue:\n  redis_url: redis://a\nqueue:\n  max_retries: 1\n  max_retries: 2\n")));
         assertEquals(
-                List.of("1:8 “queue” should be a section with settings, but holds a single value. DigiDoc finds no settings"
-                        + " in it."),
+                List.of("1:8 “queue” should be a section with settings, but holds a single value. DigiDoc finds no"
+                        + " settings in it."),
                 said(known("queue: redis://localhost\n")));
         assertEquals(
                 List.of("2:14 “queue.redis_url” should be an address, but is read as a number."),
@@ -217,18 +228,16 @@ class EffectiveConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            queue: text                  | ''
-            queue:                       | ''
-            other: 1                     | ''
-            queue: {redis_url: }         | ''
-            queue: {redis_url: 6379}     | 6379
-            queue: {redis_url: true}     | True
-            queue: {redis_url: 1:30}     | 90
-            queue: {redis_url: [a]}      | [a]
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        queue: text                  | ''
+        queue:                       | ''
+        other: 1                     | ''
+        queue: {redis_url: }         | ''
+        queue: {redis_url: 6379}     | 6379
+        queue: {redis_url: true}     | True
+        queue: {redis_url: 1:30}     | 90
+        queue: {redis_url: [a]}      | [a]
+        """)
     void anAddressThatIsNoneIsGivenAsItIs(String text, String url) throws Exception {
         assertEquals(url, known(text + "\n").redisUrl());
     }
@@ -243,12 +252,14 @@ class EffectiveConfigTest {
         var gson = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
         assertEquals(
                 "{\"queue\":{\"redis_url\":\"redis://ada:***@h:1/0\",\"max_retries\":8,\"flag\":true,\"none\":null,\"part\":0.5},"
-                        + "\"odd\":{\"1\":\"a\",\"false\":\"b\",\"null\":\"c\",\"1.5\":\"d\",\"when\":\"2001-12-14\","
-                        + "\"at\":\"2001-12-14T21:59:00Z\",\"inf\":\"inf\",\"nan\":\"nan\"},"
-                        + "\"more\":{\"list\":[1,[\"x\"]],\"bytes\":\"aGVsbG8=\",\"huge\":123456789012345678901234567890,"
-                        + "\"token\":\"***\"}}",
+                    + "\"odd\":{\"1\":\"a\",\"false\":\"b\",\"null\":\"c\",\"1.5\":\"d\",\"when\":\"2001-12-14\","
+                    + "\"at\":\"2001-12-14T21:59:00Z\",\"inf\":\"inf\",\"nan\":\"nan\"},"
+                    + "\"more\":{\"list\":[1,[\"x\"]],\"bytes\":\"aGVsbG8=\",\"huge\":123456789012345678901234567890,"
+                    + "\"token\":\"***\"}}",
                 gson.toJson(known(text).values(false)));
-        assertEquals("redis://ada:hunter2@h:1/0", ((Map<?, ?>) known(text).values(true).get("queue")).get("redis_url"));
+        assertEquals(
+                "redis://ada:hunter2@h:1/0",
+                ((Map<?, ?>) known(text).values(true).get("queue")).get("redis_url"));
     }
 
     @Test

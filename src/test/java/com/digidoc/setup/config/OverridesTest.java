@@ -28,12 +28,15 @@ class OverridesTest {
         return FolderHost.mac(folder)
                 .folder(FOLDER)
                 .kernel("Darwin", "arm64")
-                .script("/bin/launchctl", trace("launchctl $*") + "[ \"$1 $2\" = \"getenv REDIS_URL\" ] && echo redis://launchd")
+                .script(
+                        "/bin/launchctl",
+                        trace("launchctl $*") + "[ \"$1 $2\" = \"getenv REDIS_URL\" ] && echo redis://launchd")
                 .script("/usr/bin/env", "exit 0")
                 .script(
                         "/bin/zsh",
                         trace("zsh $1 $2")
-                                + "echo hello from the profile; echo DIGIDOC_LLM_MODEL=shell; echo REDIS_URL=redis://shell");
+                                + "echo hello from the profile; echo DIGIDOC_LLM_MODEL=shell; echo"
+                                + " REDIS_URL=redis://shell");
     }
 
     private String trace(String what) {
@@ -73,7 +76,9 @@ class OverridesTest {
     @Test
     void envrcCountsMoreThanEnvAndCanLoadIt() throws Exception {
         var mac = mac().file(FOLDER + "/.env", "REDIS_URL=redis://dotenv\nBASE=redis://base\n")
-                .file(FOLDER + "/.envrc", "dotenv\nexport DIGIDOC_QUEUE_REDIS_URL=$BASE/1\nexport DIGIDOC_LLM_MODEL=m\n");
+                .file(
+                        FOLDER + "/.envrc",
+                        "dotenv\nexport DIGIDOC_QUEUE_REDIS_URL=$BASE/1\nexport DIGIDOC_LLM_MODEL=m\n");
         assertEquals("redis://dotenv from ~/digidoc/.env, line 1", found(mac, "REDIS_URL"));
         assertEquals("redis://base/1 from ~/digidoc/.envrc, line 2", found(mac, "DIGIDOC_QUEUE_REDIS_URL"));
         mac.file(FOLDER + "/.envrc", "export REDIS_URL=redis://envrc\n");
@@ -84,12 +89,14 @@ class OverridesTest {
     void envrcIsNeverRunAndWhatOnlyAShellKnowsIsSaid() throws Exception {
         Path trap = folder.resolve("trap");
         var mac = mac().variable("SHLVL", "1")
-                .file(FOLDER + "/.envrc", "export REDIS_URL=$(touch %s)\nexport OTHER=`touch %s`\n".formatted(trap, trap));
+                .file(
+                        FOLDER + "/.envrc",
+                        "export REDIS_URL=$(touch %s)\nexport OTHER=`touch %s`\n".formatted(trap, trap));
         Overrides overrides = overrides(mac);
         assertEquals(Optional.empty(), overrides.find("REDIS_URL"));
         assertEquals(
-                List.of("REDIS_URL is set by a command in ~/digidoc/.envrc, line 1. The assistant does not run it, so the"
-                        + " value is not known."),
+                List.of("REDIS_URL is set by a command in ~/digidoc/.envrc, line 1. The assistant does not run it, so"
+                        + " the value is not known."),
                 overrides.warnings().stream()
                         .map(warning -> WORDS.say(warning.text()))
                         .toList());
@@ -166,7 +173,8 @@ class OverridesTest {
 
     @Test
     void aVariableNeverShowsItsValue() {
-        var variable = Variable.of("REDIS_URL", "redis://:hunter2@h", Origin.PROCESS, com.digidoc.setup.text.Text.exactly("x"));
+        var variable = Variable.of(
+                "REDIS_URL", "redis://:hunter2@h", Origin.PROCESS, com.digidoc.setup.text.Text.exactly("x"));
         assertFalse(variable.toString().contains("hunter2"));
         var found = new EnvFiles.Found("REDIS_URL", Optional.of("redis://:hunter2@h"), Path.of(".env"), 1);
         assertFalse(found.toString().contains("hunter2"));

@@ -21,11 +21,8 @@ class PythonAgreesTest {
     private static final Map<String, String> ENVIRONMENT = Map.of("OUT", "o", "TILDE", "~", "HOME", "/h");
 
     /** Legal in PyYAML, but of types that no settings file has: refused with line and column. */
-    private static final Set<String> REFUSED = Set.of(
-            "a: !!set {x, y}\n",
-            "a: !!omap [x: 1, y: 2]\n",
-            "a: !!pairs [x: 1, x: 2]\n",
-            "a: !!int {=: 5}\n");
+    private static final Set<String> REFUSED =
+            Set.of("a: !!set {x, y}\n", "a: !!omap [x: 1, y: 2]\n", "a: !!pairs [x: 1, x: 2]\n", "a: !!int {=: 5}\n");
 
     /** A line end for PyYAML, but a character like others for SnakeYAML. */
     private static final char LINE_SEPARATOR = '\u2028';
@@ -59,23 +56,22 @@ class PythonAgreesTest {
         befores.put("5", BigInteger.valueOf(5));
         befores.put("float:0.5", 0.5);
         befores.put("\"text\"", "text");
-        assertAll(Rows.of("typed.tsv").map(row -> (Executable)
-                () -> assertEquals(
-                        row.get(2),
-                        Shown.of(Overlay.typed((String) row.get(0), befores.get((String) row.get(1)))),
-                        () -> Shown.of(row.get(0)) + " over " + row.get(1))));
+        assertAll(Rows.of("typed.tsv").map(row -> (Executable) () -> assertEquals(
+                row.get(2),
+                Shown.of(Overlay.typed((String) row.get(0), befores.get((String) row.get(1)))),
+                () -> Shown.of(row.get(0)) + " over " + row.get(1))));
     }
 
     @Test
     void dotenvFilesMeanWhatPythonDotenvSays() throws Exception {
-        assertAll(Rows.of("dotenv.tsv").map(row -> (Executable) () -> assertEquals(
-                row.get(1), environment(".env", (String) row.get(0)), () -> Shown.of(row.get(0)))));
+        assertAll(Rows.of("dotenv.tsv").map(row -> (Executable)
+                () -> assertEquals(row.get(1), environment(".env", (String) row.get(0)), () -> Shown.of(row.get(0)))));
     }
 
     @Test
     void envrcFilesMeanWhatAShellMakesOfThem() throws Exception {
-        assertAll(Rows.of("envrc.tsv").map(row -> (Executable) () -> assertEquals(
-                row.get(1), environment(".envrc", (String) row.get(0)), () -> Shown.of(row.get(0)))));
+        assertAll(Rows.of("envrc.tsv").map(row -> (Executable) () ->
+                assertEquals(row.get(1), environment(".envrc", (String) row.get(0)), () -> Shown.of(row.get(0)))));
     }
 
     private Map<String, String> environment(String file, String text) throws Exception {

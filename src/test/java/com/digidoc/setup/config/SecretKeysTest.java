@@ -8,21 +8,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretKeysTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            redis://:hunter2@h:1/0             | redis://:***@h:1/0
-            redis://ada:hunter2@h              | redis://ada:***@h
-            rediss://ada:hunter2/@:#%x@h:1/0   | rediss://ada:***@h:1/0
-            unix://:hunter2@/run/redis.sock    | unix://:***@/run/redis.sock
-            redis://h/0?password=hunter2&db=1  | redis://h/0?password=***&db=1
-            redis://h?ssl_password=hunter2 x#y | redis://h?ssl_password=***
-            redis://:hunter2 #x@h              | redis://:***@h
-            redis//:hunter2@h                  | redis//:***@h
-            redis://ada@h:1/0                  | redis://ada@h:1/0
-            redis://localhost:6379/0           | redis://localhost:6379/0
-            medium                             | medium
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        redis://:hunter2@h:1/0             | redis://:***@h:1/0
+        redis://ada:hunter2@h              | redis://ada:***@h
+        rediss://ada:hunter2/@:#%x@h:1/0   | rediss://ada:***@h:1/0
+        unix://:hunter2@/run/redis.sock    | unix://:***@/run/redis.sock
+        redis://h/0?password=hunter2&db=1  | redis://h/0?password=***&db=1
+        redis://h?ssl_password=hunter2 x#y | redis://h?ssl_password=***
+        redis://:hunter2 #x@h              | redis://:***@h
+        redis//:hunter2@h                  | redis//:***@h
+        redis://ada@h:1/0                  | redis://ada@h:1/0
+        redis://localhost:6379/0           | redis://localhost:6379/0
+        medium                             | medium
+        """)
     void anAddressIsShownWithoutItsPassword(String value, String shown) {
         assertEquals(shown, SecretKeys.mask(value));
     }

@@ -21,8 +21,7 @@ class TemplateFitsTest {
     @Test
     void aNewFileHasEverySettingInOrderWithItsUsualValueAndNothingElse() throws Exception {
         var mac = FolderHost.mac(folder).folder("/Users/ada/digidoc").variable("SHLVL", "1");
-        assertInstanceOf(
-                ConfigTemplate.Creation.Created.class, ConfigTemplate.create(mac.path("/Users/ada/digidoc")));
+        assertInstanceOf(ConfigTemplate.Creation.Created.class, ConfigTemplate.create(mac.path("/Users/ada/digidoc")));
         EffectiveConfig config = assertInstanceOf(
                         Loaded.Known.class,
                         EffectiveConfig.load(
@@ -50,7 +49,8 @@ class TemplateFitsTest {
     private static String plain(Object value) {
         return switch (value) {
             case BigDecimal number -> number.stripTrailingZeros().toPlainString();
-            case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            case Double number ->
+                BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
             default -> value.toString();
         };
     }
