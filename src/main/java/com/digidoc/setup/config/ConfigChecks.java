@@ -2,7 +2,6 @@ package com.digidoc.setup.config;
 
 import com.digidoc.setup.check.Check;
 import com.digidoc.setup.check.Finding;
-import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.check.Shared;
 import com.digidoc.setup.config.EffectiveConfig.Loaded;
 import com.digidoc.setup.host.Host;
@@ -58,11 +57,6 @@ public final class ConfigChecks {
         }
 
         Finding look(EffectiveConfig config) throws Exception;
-
-        @Override
-        default List<Remedy> ahead() throws Exception {
-            return List.of();
-        }
     }
 
     /** A place in the configuration file as details show it. */

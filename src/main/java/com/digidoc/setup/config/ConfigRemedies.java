@@ -54,7 +54,7 @@ public final class ConfigRemedies {
     public Remedy setRedisUrl(Path file, String url) {
         return new Remedy(
                 "config.set-redis-url",
-                Text.of("config.set-redis-url.summary", Masking.mask(url)),
+                Text.of("config.set-redis-url.summary", SecretKeys.mask(url)),
                 effects(file, url),
                 List.of(),
                 false,

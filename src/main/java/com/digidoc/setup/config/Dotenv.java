@@ -30,7 +30,7 @@ final class Dotenv {
     private static final Pattern COMMENT = unicode("[^\\S\\r\\n]*+#[^\\r\\n]*+");
     private static final Pattern LINE_END = unicode("[^\\S\\r\\n]*+(?:\\r\\n|\\n|\\r|\\z)");
     private static final Pattern REST_OF_LINE = unicode("[^\\r\\n]*+(?:\\r|\\n)?");
-    private static final Pattern TRAILING_COMMENT = unicode("\\s+#.*");
+    private static final Pattern TRAILING_COMMENT = unicode("(?<!\\s)\\s++#.*");
     private static final Pattern DOUBLE_ESCAPE = Pattern.compile("\\\\([\\\\'\"abfnrtv])");
     private static final Pattern SINGLE_ESCAPE = Pattern.compile("\\\\([\\\\'])");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?<name>[^}:]*+)(?::-(?<otherwise>[^}]*+))?}");

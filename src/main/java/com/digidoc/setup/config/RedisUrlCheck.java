@@ -27,7 +27,7 @@ record RedisUrlCheck(
     @Override
     public Finding look(EffectiveConfig config) {
         String url = config.redisUrlInFile();
-        Text shown = Text.exactly(Masking.mask(url));
+        Text shown = Text.exactly(SecretKeys.mask(url));
         Problem at = Shape.at(config.text(), KeyPath.of(EffectiveConfig.URL_KEY).parts(), shown);
         Text place = ConfigChecks.located(shown, at.line(), at.column());
         Optional<Text> wrong = unreadable(config, url);
