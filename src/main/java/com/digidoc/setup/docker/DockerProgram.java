@@ -36,8 +36,9 @@ record DockerProgram(Host host, String name, Path folder) {
     /** The program that brings the server on a Mac. */
     String application() {
         boolean orb = folder.toString().contains("rbstack") || folder.toString().contains("OrbStack");
-        return orb || !Files.exists(host.path("/Applications/Docker.app"))
-                        && Files.exists(host.path("/Applications/OrbStack.app"))
+        return orb
+                        || !Files.exists(host.path("/Applications/Docker.app"))
+                                && Files.exists(host.path("/Applications/OrbStack.app"))
                 ? "OrbStack"
                 : "Docker";
     }

@@ -22,8 +22,8 @@ enum Administrator {
         if (host.run(Command.of("id", "-u")).answer().equals("0")) {
             return ALREADY;
         }
-        boolean desktop =
-                host.variable("DISPLAY").isPresent() || host.variable("WAYLAND_DISPLAY").isPresent();
+        boolean desktop = host.variable("DISPLAY").isPresent()
+                || host.variable("WAYLAND_DISPLAY").isPresent();
         return desktop && host.tool("pkexec").isPresent() ? DIALOG : TERMINAL;
     }
 

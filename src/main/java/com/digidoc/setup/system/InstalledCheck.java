@@ -42,8 +42,8 @@ record InstalledCheck(Host host, Target target, Shared<Inventory> inventory) imp
     }
 
     private Finding installed(ServerProgram server) throws InterruptedException {
-        Finding finding = Finding.ok(ID, Text.of("system.redis.installed", server.name()))
-                .detail(host.shown(server.file()));
+        Finding finding =
+                Finding.ok(ID, Text.of("system.redis.installed", server.name())).detail(host.shown(server.file()));
         return server.version(host)
                 .map(version -> finding.detail(Text.of("system.redis.version", version)))
                 .orElse(finding);

@@ -21,11 +21,11 @@ record ManagerCheck(Target target, Shared<Inventory> inventory) implements Check
     public Finding look() throws InterruptedException, ExecutionException {
         Inventory there = inventory.get();
         if (there.manager().isPresent()) {
-            return Finding.ok(ID, Text.of("packages.manager.ok", there.manager().get().tool()));
+            return Finding.ok(
+                    ID, Text.of("packages.manager.ok", there.manager().get().tool()));
         }
-        Optional<Text> notNeeded = there.server().isPresent()
-                ? Optional.of(Text.of("packages.manager.not-needed"))
-                : target.notNeeded();
+        Optional<Text> notNeeded =
+                there.server().isPresent() ? Optional.of(Text.of("packages.manager.not-needed")) : target.notNeeded();
         return notNeeded
                 .map(why -> Finding.skipped(ID, why))
                 .orElseGet(() -> Finding.problem(ID, Text.of("packages.manager.missing")));

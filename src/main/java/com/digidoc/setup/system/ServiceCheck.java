@@ -53,7 +53,8 @@ record ServiceCheck(Host host, Start start, Target target, Shared<Inventory> inv
         Unit unit = there.offered().get().unit();
         return there.systemd()
                 ? new UnitRemedies(host, start).start(UnitState.notYet(unit))
-                : background().remedy(unit.id().startsWith("valkey") ? "valkey-server" : ServerProgram.NAMES.getFirst());
+                : background()
+                        .remedy(unit.id().startsWith("valkey") ? "valkey-server" : ServerProgram.NAMES.getFirst());
     }
 
     private Finding ofUnit(UnitState state) throws InterruptedException, ExecutionException {

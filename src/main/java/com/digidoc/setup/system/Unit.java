@@ -5,19 +5,13 @@ import java.util.Optional;
 
 /** The systemd units that distributions give a Redis, and where each has its files. */
 enum Unit {
-    REDIS_SERVER(
-            "redis-server", "/etc/redis/redis.conf", "/var/log/redis/redis-server.log", "/var/lib/redis"),
-    VALKEY_SERVER(
-            "valkey-server", "/etc/valkey/valkey.conf", "/var/log/valkey/valkey-server.log", "/var/lib/valkey"),
+    REDIS_SERVER("redis-server", "/etc/redis/redis.conf", "/var/log/redis/redis-server.log", "/var/lib/redis"),
+    VALKEY_SERVER("valkey-server", "/etc/valkey/valkey.conf", "/var/log/valkey/valkey-server.log", "/var/lib/valkey"),
     REDIS("redis", "/etc/redis/redis.conf", "/var/log/redis/redis.log", "/var/lib/redis"),
     VALKEY("valkey", "/etc/valkey/valkey.conf", "/var/log/valkey/valkey.log", "/var/lib/valkey"),
-    REDIS_INSTANCE(
-            "redis@default", "/etc/redis/default.conf", "/var/log/redis/default.log", "/var/lib/redis/default"),
+    REDIS_INSTANCE("redis@default", "/etc/redis/default.conf", "/var/log/redis/default.log", "/var/lib/redis/default"),
     VALKEY_INSTANCE(
-            "valkey@default",
-            "/etc/valkey/default.conf",
-            "/var/log/valkey/default.log",
-            "/var/lib/valkey/default");
+            "valkey@default", "/etc/valkey/default.conf", "/var/log/valkey/default.log", "/var/lib/valkey/default");
 
     private static final String SUFFIX = ".service";
 

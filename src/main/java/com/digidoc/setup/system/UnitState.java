@@ -47,7 +47,9 @@ record UnitState(
         block.lines().forEach(line -> {
             int equals = line.indexOf('=');
             if (equals > 0) {
-                fields.putIfAbsent(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                fields.putIfAbsent(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
             }
         });
         return fields;
