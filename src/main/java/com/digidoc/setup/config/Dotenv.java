@@ -19,7 +19,13 @@ final class Dotenv {
      * @param value empty where the name stands alone, without {@code =}
      * @param line where the statement starts, from 1
      */
-    record Assignment(String name, Optional<String> value, int line) {}
+    record Assignment(String name, Optional<String> value, int line) {
+        /** Without the value, which may be a password. */
+        @Override
+        public String toString() {
+            return name + " (line " + line + ")";
+        }
+    }
 
     private static final Pattern MARGIN = unicode("\\s*+");
     private static final Pattern EXPORT = unicode("export[^\\S\\r\\n]++");

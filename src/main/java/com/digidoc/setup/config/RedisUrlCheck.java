@@ -5,6 +5,7 @@ import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.check.Shared;
 import com.digidoc.setup.config.EffectiveConfig.Loaded;
 import com.digidoc.setup.host.Host;
+import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.text.Text;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,7 @@ record RedisUrlCheck(
         Host host,
         Shared<Optional<Loaded>> loaded,
         Function<String, Optional<Text>> redisUrl,
-        Optional<String> wished,
+        Optional<Secret> wished,
         ConfigRemedies remedies)
         implements ConfigChecks.OfLoaded {
     @Override
@@ -38,7 +39,7 @@ record RedisUrlCheck(
                     : Finding.problem(id(), why);
             return finding.detail(wrong.get(), place).remedies(setting(config.file()));
         }
-        if (wished.isPresent() && !wished.get().equals(url)) {
+        if (wished.isPresent() && !wished.get().reveal().equals(url)) {
             return Finding.problem(id(), Text.of("config.redis-url.other"))
                     .detail(place)
                     .remedies(setting(config.file()));

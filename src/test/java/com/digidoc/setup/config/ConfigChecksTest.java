@@ -17,6 +17,7 @@ import com.digidoc.setup.config.EffectiveConfig.Loaded;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.support.FolderHost;
 import com.digidoc.setup.text.Messages;
+import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class ConfigChecksTest {
     Path folder;
 
     private FolderHost mac;
-    private Optional<String> wished = Optional.empty();
+    private Optional<Secret> wished = Optional.empty();
 
     @BeforeEach
     void mac() {
@@ -113,7 +114,7 @@ class ConfigChecksTest {
 
     @Test
     void aMissingFileAndAWishedAddressAreOnePlan() throws Exception {
-        wished = Optional.of("redis://:hunter2@h:1/0");
+        wished = Optional.of(new Secret("redis://:hunter2@h:1/0"));
         List<Finding> findings = look();
         Remedy create = findings.getFirst().remedies().getFirst();
         Remedy set = findings.get(2).remedies().getFirst();
@@ -211,7 +212,7 @@ class ConfigChecksTest {
 
     @Test
     void anotherAddressThanTheWishedOneIsReplaced() throws Exception {
-        wished = Optional.of("redis://:hunter2@h:1/0");
+        wished = Optional.of(new Secret("redis://:hunter2@h:1/0"));
         List<Finding> findings = look("queue:\n  redis_url: redis://:swordfish@old\n");
         Finding finding = findings.get(2);
         assertEquals(Status.PROBLEM, finding.status());
