@@ -23,8 +23,8 @@ import com.digidoc.setup.redis.RedisChecks;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.RedisUrl.Reading;
 import com.digidoc.setup.redis.Target;
-import com.digidoc.setup.redis.UnlessPortTaken;
 import com.digidoc.setup.redis.Target.Effective;
+import com.digidoc.setup.redis.UnlessPortTaken;
 import com.digidoc.setup.setup.Journal.State;
 import com.digidoc.setup.setup.Wishes.Way;
 import com.digidoc.setup.system.SystemPackages;
@@ -71,8 +71,7 @@ public final class Assistant {
         List<Check> redis = RedisChecks.of(host, facts.target, facts.probe);
         ladder.addAll(redis.subList(0, redis.size() - 1));
         ladder.add(new DigiDocCheck(host, facts.search));
-        ladder.addAll(ConfigChecks.of(
-                host, facts.config, Assistant::objection, wishes.url()));
+        ladder.addAll(ConfigChecks.of(host, facts.config, Assistant::objection, wishes.url()));
         ladder.addAll(PythonChecks.of(host, facts.digiDoc, facts::urlOfDigiDoc));
         ladder.add(redis.getLast());
         return ladder;
