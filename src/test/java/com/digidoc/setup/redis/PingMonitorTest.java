@@ -185,7 +185,8 @@ class PingMonitorTest {
     }
 
     private static long openFiles() {
-        return ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class).getOpenFileDescriptorCount();
+        return ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class)
+                .getOpenFileDescriptorCount();
     }
 
     /** How many connections the server has besides the one that asks. */
