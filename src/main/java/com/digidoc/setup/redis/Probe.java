@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param url the address looked at
  * @param ping what {@code PING} said, or why it could not be asked
  * @param write what the write test said; empty where it was not tried, as {@code PING} was not answered with PONG
- * @param info the fields of INFO; empty if it may not be asked for
+ * @param info the fields of INFO, which a Redis also gives while it loads or cannot save; empty if it is not to be had
  * @param addresses each place that the host stands for, in the order in which DigiDoc tries them; it uses the first that
  *     accepts. Of a host on another computer only those up to that one
  * @param servers who answers at those places: INFO's {@code run_id} by IP address, where it could be learnt
@@ -34,7 +34,7 @@ public record Probe(
     }
 
     /**
-     * Connects, asks {@code PING}, and only after a PONG tries to write and reads INFO. A host on this computer is tried
+     * Connects, asks {@code PING}, reads INFO, and tries to write only after a PONG. A host on this computer is tried
      * at each of its addresses, as {@code localhost} may mean ::1 for one program and 127.0.0.1 for another.
      *
      * @param timeout limit of each question
@@ -57,7 +57,7 @@ public record Probe(
         try (Connection connection = open.connection()) {
             Reply ping = connection.ping();
             Optional<Reply> write = ping.ok() ? Optional.of(connection.writeTest()) : Optional.empty();
-            Map<String, String> info = ping.ok() ? info(connection) : Map.of();
+            Map<String, String> info = info(connection);
             return new Probe(url, ping, write, info, open.addresses(), servers(open, info));
         }
     }
@@ -65,7 +65,7 @@ public record Probe(
     private static Map<String, String> info(Connection connection) throws InterruptedException {
         try {
             return connection.info();
-        } catch (RedisFault notPermitted) {
+        } catch (RedisFault notToBeHad) {
             return Map.of();
         }
     }

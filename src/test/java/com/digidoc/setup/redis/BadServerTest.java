@@ -113,8 +113,10 @@ class BadServerTest {
 
     @Test
     void whoTricklesIsAsLateAsWhoIsSilent() throws Exception {
-        try (var server = FakeRedis.saying("$100\r\nhalf a reply")) {
-            assertEquals(Optional.of(Fault.TIMEOUT), ping(server.url(), SHORT).fault());
+        try (var halfWay = FakeRedis.saying("$100\r\nhalf a reply");
+                var slow = FakeRedis.trickling("$100\r\n")) {
+            assertEquals(Optional.of(Fault.TIMEOUT), ping(halfWay.url(), SHORT).fault());
+            assertEquals(Optional.of(Fault.TIMEOUT), ping(slow.url(), SHORT).fault());
         }
     }
 

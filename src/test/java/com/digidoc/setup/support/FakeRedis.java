@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** A server on loopback that behaves as no good Redis does. */
@@ -91,6 +92,19 @@ public final class FakeRedis implements AutoCloseable {
             while (true) {
                 out.write(rest.getBytes(StandardCharsets.ISO_8859_1));
                 out.flush();
+            }
+        });
+    }
+
+    /** Begins with one thing and goes on a byte at a time, every 20 ms. */
+    public static FakeRedis trickling(String start) throws IOException {
+        return start(client -> {
+            OutputStream out = client.getOutputStream();
+            client.getInputStream().read();
+            out.write(start.getBytes(StandardCharsets.ISO_8859_1));
+            while (true) {
+                LockSupport.parkNanos(20_000_000);
+                out.write('x');
             }
         });
     }
