@@ -101,6 +101,6 @@ public record Probe(
 
     /** Whether a Redis is there, whatever it said. */
     public boolean answers() {
-        return ping.fault().map(Fault::answered).orElse(true);
+        return ping.answered();
     }
 }

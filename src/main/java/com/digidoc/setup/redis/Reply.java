@@ -18,6 +18,11 @@ public record Reply(Optional<Fault> fault, String exact, Duration latency) {
         return fault.isEmpty();
     }
 
+    /** Whether a Redis replied, be it with an error. */
+    public boolean answered() {
+        return fault.map(Fault::answered).orElse(true);
+    }
+
     static Reply of(String exact, long startNanos) {
         return new Reply(Optional.empty(), exact, since(startNanos));
     }
