@@ -93,7 +93,8 @@ record Asked(Map<String, Finding> findings) {
 
     Asked expect(String id, Status status, String key) {
         Finding finding = finding(id);
-        assertEquals(status + " " + key, finding.status() + " " + finding.summary().key(), () -> all(finding));
+        assertEquals(
+                status + " " + key, finding.status() + " " + finding.summary().key(), () -> all(finding));
         return this;
     }
 
@@ -137,11 +138,12 @@ record Asked(Map<String, Finding> findings) {
                 said.add("| " + line);
             }
         });
-        String summary = switch (outcome) {
-            case Outcome.Done done -> "done";
-            case Outcome.Elsewhere elsewhere -> ENGLISH.say(elsewhere.summary());
-            case Outcome.Failed failed -> ENGLISH.say(failed.summary());
-        };
+        String summary =
+                switch (outcome) {
+                    case Outcome.Done done -> "done";
+                    case Outcome.Elsewhere elsewhere -> ENGLISH.say(elsewhere.summary());
+                    case Outcome.Failed failed -> ENGLISH.say(failed.summary());
+                };
         assertFalse(summary.isBlank());
         return new Heard(outcome, said);
     }
@@ -153,7 +155,8 @@ record Asked(Map<String, Finding> findings) {
         }
 
         Outcome.Failed expectFailed(String key) {
-            if (outcome instanceof Outcome.Failed failed && failed.summary().key().equals(key)) {
+            if (outcome instanceof Outcome.Failed failed
+                    && failed.summary().key().equals(key)) {
                 return failed;
             }
             throw new AssertionError("expected " + key + " and got " + outcome);

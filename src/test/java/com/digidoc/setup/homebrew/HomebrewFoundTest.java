@@ -270,7 +270,9 @@ class HomebrewFoundTest {
         var asked = Asked.of(mac)
                 .expect("homebrew.installed", WARNING, "homebrew.installed.owned")
                 .expect("redis.installed", PROBLEM, "homebrew.redis-installed.owned")
-                .expectRemedies("redis.installed");
+                .expectRemedies("redis.installed")
+                .expectBlocked("redis.service", "redis.installed")
+                .expectRemedies("redis.service");
         assertTrue(asked.finding("homebrew.installed").summary().arguments().contains("grace"));
     }
 

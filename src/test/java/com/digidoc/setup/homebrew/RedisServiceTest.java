@@ -59,9 +59,7 @@ class RedisServiceTest {
     @Test
     void installedButNotStarted() throws Exception {
         mac.redisInstalled();
-        Asked.of(mac)
-                .expect(ID, PROBLEM, "homebrew.redis-service.stopped")
-                .expectRemedies(ID, "homebrew.start");
+        Asked.of(mac).expect(ID, PROBLEM, "homebrew.redis-service.stopped").expectRemedies(ID, "homebrew.start");
     }
 
     @Test
@@ -79,9 +77,7 @@ class RedisServiceTest {
     void registeredUnderBothLabels() throws Exception {
         mac.redisInstalled().redisRunning();
         Files.copy(agent("sh.brew.redis"), agent("homebrew.mxcl.redis"));
-        Asked.of(mac)
-                .expect(ID, WARNING, "homebrew.redis-service.twice")
-                .expectRemedies(ID, "(homebrew.restart)");
+        Asked.of(mac).expect(ID, WARNING, "homebrew.redis-service.twice").expectRemedies(ID, "(homebrew.restart)");
     }
 
     @Test
@@ -95,9 +91,7 @@ class RedisServiceTest {
     @Test
     void switchedOffInSystemSettings() throws Exception {
         mac.redisInstalled().disabled("sh.brew.redis");
-        Asked.of(mac)
-                .expect(ID, PROBLEM, "homebrew.redis-service.disabled")
-                .expectRemedies(ID, "homebrew.start");
+        Asked.of(mac).expect(ID, PROBLEM, "homebrew.redis-service.disabled").expectRemedies(ID, "homebrew.start");
         mac.redisRunning().disabled("sh.brew.redis");
         var asked = Asked.of(mac).expect(ID, WARNING, "homebrew.redis-service.disabled-running");
         Asked.apply(asked.remedy(ID, "homebrew.restart")).expectDone();
@@ -112,10 +106,10 @@ class RedisServiceTest {
                 .expect(ID, PROBLEM, "homebrew.redis-service.as-root-failing")
                 .expectRemedies(ID, "(homebrew.take-from-root)");
         assertEquals("""
-                sudo launchctl bootout system/homebrew.mxcl.redis
-                sudo mv /Library/LaunchDaemons/homebrew.mxcl.redis.plist /Library/LaunchDaemons/homebrew.mxcl.redis.plist.off
-                sudo chown -R ada /opt/homebrew/opt/redis /opt/homebrew/Cellar/redis /opt/homebrew/var/db/redis /opt/homebrew/var/log/redis.log\
-                """, asked.remedy(ID, "homebrew.take-from-root").lines());
+            sudo launchctl bootout system/homebrew.mxcl.redis
+            sudo mv /Library/LaunchDaemons/homebrew.mxcl.redis.plist /Library/LaunchDaemons/homebrew.mxcl.redis.plist.off
+            sudo chown -R ada /opt/homebrew/opt/redis /opt/homebrew/Cellar/redis /opt/homebrew/var/db/redis /opt/homebrew/var/log/redis.log\
+            """, asked.remedy(ID, "homebrew.take-from-root").lines());
     }
 
     @Test
@@ -134,9 +128,8 @@ class RedisServiceTest {
     void aCrashLoopWithAKnownCauseIsToldInPlainWords() throws Exception {
         mac.redisInstalled().portTakenBy("nginx").brew("services", "start", "redis");
         died();
-        var asked = Asked.of(mac)
-                .expect(ID, PROBLEM, "homebrew.log.port-taken")
-                .expectRemedies(ID, "(homebrew.restart)");
+        var asked =
+                Asked.of(mac).expect(ID, PROBLEM, "homebrew.log.port-taken").expectRemedies(ID, "(homebrew.restart)");
         assertTrue(asked.details(ID).contains("bind: Address already in use"), asked.details(ID));
         assertTrue(asked.details(ID).contains("spawn scheduled, last exit 1"), asked.details(ID));
     }
@@ -167,9 +160,7 @@ class RedisServiceTest {
     void aCrashLoopWithoutAKnownCauseShowsTheLogAndOffersARestart() throws Exception {
         mac.redisInstalled().redisRunning().killRedis();
         died();
-        Asked.of(mac)
-                .expect(ID, PROBLEM, "homebrew.redis-service.failing")
-                .expectRemedies(ID, "homebrew.restart");
+        Asked.of(mac).expect(ID, PROBLEM, "homebrew.redis-service.failing").expectRemedies(ID, "homebrew.restart");
     }
 
     @Test

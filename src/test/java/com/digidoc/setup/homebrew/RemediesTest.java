@@ -88,23 +88,24 @@ class RemediesTest {
     void theInstallerIsKeptPrivateAndFetchedFromHomebrewItself() throws Exception {
         mac.commandLineTools();
         var asked = Asked.of(mac, Start.AT_LOGIN, (from, to, fraction) -> {
-            assertEquals(
-                    "https://github.com/Homebrew/brew/releases/latest/download/Homebrew.pkg", from.toString());
+            assertEquals("https://github.com/Homebrew/brew/releases/latest/download/Homebrew.pkg", from.toString());
             return Asked.GOOD.fetch(from, to, fraction);
         });
         Asked.apply(asked.remedy("homebrew.installed", "homebrew.install"))
                 .expectElsewhere("homebrew.install.elsewhere");
         Path cache = mac.folder().home().resolve("Library/Caches/com.digidoc.setup");
         assertEquals(List.of(cache.resolve("Homebrew.pkg").toString()), mac.opened());
-        assertEquals(
-                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(cache)));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(cache)));
     }
 
     @Test
     void anInstallerThatAppleHasNotApprovedIsDeletedAndNeverOpened() throws Exception {
         mac.commandLineTools();
-        var asked = Asked.of(mac, Start.AT_LOGIN, (from, to, fraction) ->
-                Asked.delivered(to, "<html>log in to this Wi-Fi</html>".getBytes(StandardCharsets.UTF_8)));
+        var asked = Asked.of(
+                mac,
+                Start.AT_LOGIN,
+                (from, to, fraction) ->
+                        Asked.delivered(to, "<html>log in to this Wi-Fi</html>".getBytes(StandardCharsets.UTF_8)));
         Outcome.Failed failed = Asked.apply(asked.remedy("homebrew.installed", "homebrew.install"))
                 .expectFailed("homebrew.install.not-trusted");
         assertTrue(failed.exact().contains("Status: no signature"));
@@ -116,8 +117,11 @@ class RemediesTest {
     @Test
     void anotherSignerThatAppleApprovedIsOnlyMentioned() throws Exception {
         mac.commandLineTools();
-        var asked = Asked.of(mac, Start.AT_LOGIN, (from, to, fraction) -> Asked.delivered(
-                to, "pretend Homebrew.pkg\nSomeone New (ABCDE12345)\n".getBytes(StandardCharsets.UTF_8)));
+        var asked = Asked.of(
+                mac,
+                Start.AT_LOGIN,
+                (from, to, fraction) -> Asked.delivered(
+                        to, "pretend Homebrew.pkg\nSomeone New (ABCDE12345)\n".getBytes(StandardCharsets.UTF_8)));
         var heard = Asked.apply(asked.remedy("homebrew.installed", "homebrew.install"));
         heard.expectElsewhere("homebrew.install.elsewhere");
         assertTrue(heard.said().stream().anyMatch(line -> line.endsWith("Someone New (ABCDE12345)")));
@@ -138,8 +142,7 @@ class RemediesTest {
     void theCommandToCopyIsHomebrewsOwn() throws Exception {
         Remedy copy = offered("homebrew.installed", "homebrew.install-by-command");
         assertFalse(copy.automatic());
-        assertTrue(copy.lines()
-                .contains("https://raw.githubusercontent.com/Homebrew/install/HEAD/install.sh"));
+        assertTrue(copy.lines().contains("https://raw.githubusercontent.com/Homebrew/install/HEAD/install.sh"));
         assertInstanceOf(Outcome.Failed.class, Asked.apply(copy).outcome());
     }
 
@@ -252,7 +255,6 @@ class RemediesTest {
         mac.homebrew().redisInstalled();
         Path settings = mac.path("/opt/homebrew/etc/redis.conf");
         Files.writeString(settings, Files.readString(settings) + "logfile \"" + folder.resolve("own.log") + "\"\n");
-        mac.listener(ProcessHandle.current().pid(), "redis-server", mac.port());
         Remedy start = offered("redis.service", "homebrew.start");
         var done = CompletableFuture.supplyAsync(() -> {
             try {
@@ -262,9 +264,10 @@ class RemediesTest {
             }
         });
         var launchd = new Launchd(mac.host(), "501");
-        Eventually.within(Duration.ofSeconds(10), "it runs", () -> launchd.job("sh.brew.redis")
-                .filter(LaunchJob::running)
-                .isPresent());
+        Eventually.within(
+                Duration.ofSeconds(10),
+                "it runs",
+                () -> launchd.job("sh.brew.redis").filter(LaunchJob::running).isPresent());
         mac.listener(launchd.job("sh.brew.redis").orElseThrow().pid().orElseThrow(), "redis-server", mac.port());
         assertEquals(Outcome.done(), done.get(15, TimeUnit.SECONDS));
     }
@@ -322,8 +325,7 @@ class RemediesTest {
     }
 
     private void undo(Remedy remedy) throws InterruptedException {
-        for (Command command :
-                assertInstanceOf(Undo.Run.class, remedy.undo()).commands()) {
+        for (Command command : assertInstanceOf(Undo.Run.class, remedy.undo()).commands()) {
             assertTrue(mac.host().run(command).ok());
         }
     }

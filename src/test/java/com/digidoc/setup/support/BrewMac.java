@@ -2,12 +2,10 @@ package com.digidoc.setup.support;
 
 import com.digidoc.setup.host.Host;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,19 +30,20 @@ public final class BrewMac implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final FolderHost mac;
+    private final StateFolder state;
     private final List<NotRedis> listeners = new ArrayList<>();
     private String prefix = APPLE_SILICON;
     private int port = TestRedis.freePort();
 
     private BrewMac(Path folder) {
         mac = FolderHost.mac(folder);
+        state = new StateFolder(mac.path(STATE));
     }
 
     /** An Apple silicon Mac with nothing on it but Apple's own tools. Its Redis is going to use a free port. */
     public static BrewMac bare(Path folder) {
         var made = new BrewMac(folder);
-        List.of("calls", "disabled", "listeners", "pids", "password", "opened")
-                .forEach(name -> made.state(name, ""));
+        List.of("calls", "disabled", "listeners", "pids", "password", "opened").forEach(name -> made.state(name, ""));
         made.state("port", made.port + "\n");
         made.script("/bin/launchctl", "launchctl")
                 .script("/usr/sbin/lsof", "lsof")
@@ -53,9 +52,12 @@ public final class BrewMac implements AutoCloseable {
                 .script("/usr/sbin/spctl", "spctl")
                 .script("/usr/bin/open", "open")
                 .brewProgram(STATE + "/brew", APPLE_SILICON);
-        made.mac.script("/usr/bin/id", "case \"$1\" in -u) echo 501 ;; -un) echo ada ;; *) exit 1 ;; esac")
+        made.mac
+                .script("/usr/bin/id", "case \"$1\" in -u) echo 501 ;; -un) echo ada ;; *) exit 1 ;; esac")
                 .script("/bin/mkdir", "exec /bin/mkdir \"$@\"")
-                .script("/usr/bin/python3", "echo dialog >>%s; exit 1".formatted(quoted(made.path(STATE + "/opened"))))
+                .script(
+                        "/usr/bin/python3",
+                        "echo dialog >>%s; exit 1".formatted(Scripts.quoted(made.path(STATE + "/opened"))))
                 .script("/usr/bin/arch", "[ \"$1\" = -arm64 ] || exit 1; shift; PRETEND_ARCH=arm64 exec \"$@\"");
         return made.ownedBy(501, "ada");
     }
@@ -63,8 +65,7 @@ public final class BrewMac implements AutoCloseable {
     /** An Intel processor. */
     public BrewMac intel() {
         prefix = INTEL;
-        mac.kernel("Darwin", "x86_64")
-                .script("/usr/sbin/sysctl", "echo \"sysctl: unknown oid '$2'\" >&2; exit 1");
+        mac.kernel("Darwin", "x86_64").script("/usr/sbin/sysctl", "echo \"sysctl: unknown oid '$2'\" >&2; exit 1");
         return this;
     }
 
@@ -192,7 +193,7 @@ public final class BrewMac implements AutoCloseable {
 
     /** Has lsof tell of a listener on 127.0.0.1, such as a Redis that the test has started itself. */
     public BrewMac listener(long pid, String program, int at) {
-        write("listeners", pid + "|" + program + "|127.0.0.1|" + at + "\n", StandardOpenOption.APPEND);
+        state.append("listeners", pid + "|" + program + "|127.0.0.1|" + at + "\n");
         return this;
     }
 
@@ -208,8 +209,8 @@ public final class BrewMac implements AutoCloseable {
 
     /** brew works again. */
     public BrewMac brewWorks() {
-        forget("brew-fails");
-        forget("brew-hangs");
+        state.forget("brew-fails");
+        state.forget("brew-hangs");
         return this;
     }
 
@@ -238,13 +239,13 @@ public final class BrewMac implements AutoCloseable {
     public BrewMac digidoc(String url) {
         String folder = "/Users/ada/Applications/Utilities/digidoc";
         mac.file(folder + "/digidoc_config.yaml", """
-                        # DigiDoc, for tests
-                        paths:
-                          storage_base: ~/DigiDoc
-                        queue:
-                          name: digidoc        # the jobs wait here
-                          redis_url: %s
-                        """.formatted(url))
+            # DigiDoc, for tests
+            paths:
+              storage_base: ~/DigiDoc
+            queue:
+              name: digidoc        # the jobs wait here
+              redis_url: %s
+            """.formatted(url))
                 .file(folder + "/requirements_ocr.txt", "redis>=5.0.0\nrq>=1.15\n")
                 .file(folder + "/digidoc.py", "print('DigiDoc')\n");
         return this;
@@ -270,21 +271,21 @@ public final class BrewMac implements AutoCloseable {
 
     /** What brew was asked to do by anyone so far, a line a call. */
     public List<String> calls() {
-        return read("calls").lines().toList();
+        return state.read("calls").lines().toList();
     }
 
     /** What was opened with {@code open} so far, and {@code dialog} for each of Apple's own that popped up. */
     public List<String> opened() {
-        return read("opened").lines().toList();
+        return state.read("opened").lines().toList();
     }
 
     /** The process that a hanging brew has started. */
     public long hanging() {
-        return Long.parseLong(read("hanging").strip());
+        return Long.parseLong(state.read("hanging").strip());
     }
 
     public boolean hangs() {
-        return Files.exists(path(STATE).resolve("hanging"));
+        return state.has("hanging");
     }
 
     public FolderHost folder() {
@@ -302,8 +303,20 @@ public final class BrewMac implements AutoCloseable {
 
     /** Ends the servers behind {@code brew services} at once, as a crash would. */
     public BrewMac killRedis() {
-        read("pids").lines().map(Long::parseLong).flatMap(pid -> ProcessHandle.of(pid).stream()).forEach(BrewMac::end);
+        state.read("pids")
+                .lines()
+                .map(Long::parseLong)
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .filter(this::mine)
+                .forEach(BrewMac::end);
         return this;
+    }
+
+    /** The number of a process that has ended may meanwhile be somebody else's. */
+    private boolean mine(ProcessHandle process) {
+        ProcessHandle.Info info = process.info();
+        String said = info.command().orElse("") + " " + info.commandLine().orElse("");
+        return said.contains(mac.root().toString()) || said.endsWith("tail -f /dev/null");
     }
 
     private static void end(ProcessHandle process) {
@@ -320,75 +333,28 @@ public final class BrewMac implements AutoCloseable {
     }
 
     private BrewMac brewProgram(String program, String where) {
-        return script(program, "brew", "PREFIX=" + quoted(path(where)), "REDIS=" + quoted(TestRedis.executable()));
+        return script(
+                program,
+                "brew",
+                "PREFIX=" + Scripts.quoted(path(where)),
+                "REDIS=" + Scripts.quoted(TestRedis.executable()));
     }
 
     private BrewMac script(String program, String name, String... settings) {
         String head = "ROOT=%s\nSTATE=%s\n%s\n"
-                .formatted(quoted(mac.root()), quoted(path(STATE)), String.join("\n", settings));
-        mac.script(program, head + resource(name + ".sh"));
+                .formatted(Scripts.quoted(mac.root()), Scripts.quoted(path(STATE)), String.join("\n", settings));
+        mac.script(program, head + Scripts.body(name));
         return this;
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = BrewMac.class.getResourceAsStream("mac/" + name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String quoted(Path path) {
-        return "'" + path.toString().replace("'", "'\\''") + "'";
     }
 
     private void run(String program, List<String> arguments) {
         var words = new ArrayList<>(List.of(path(program).toString()));
         words.addAll(arguments);
-        try {
-            Path said = path(STATE).resolve("said");
-            var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(said.toFile());
-            builder.environment().put("HOME", mac.home().toString());
-            Process process = builder.start();
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new AssertionError(words + ": " + Files.readString(said));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        Scripts.run(words, mac.home(), state.file("said"));
     }
 
     private BrewMac state(String name, String text) {
-        write(name, text, StandardOpenOption.TRUNCATE_EXISTING);
+        state.write(name, text);
         return this;
-    }
-
-    private void write(String name, String text, StandardOpenOption how) {
-        try {
-            Files.createDirectories(path(STATE));
-            Files.writeString(path(STATE).resolve(name), text, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void forget(String name) {
-        try {
-            Files.deleteIfExists(path(STATE).resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String read(String name) {
-        try {
-            return Files.readString(path(STATE).resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

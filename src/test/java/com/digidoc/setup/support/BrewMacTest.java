@@ -19,7 +19,10 @@ class BrewMacTest {
 
     @Test
     void startedRedisIsRealRegisteredLoadedAndSeenOnItsPort() throws Exception {
-        try (var mac = BrewMac.bare(folder.resolve("a mac's")).homebrew().redisInstalled().redisRunning()) {
+        try (var mac = BrewMac.bare(folder.resolve("a mac's"))
+                .homebrew()
+                .redisInstalled()
+                .redisRunning()) {
             assertTrue(TestRedis.listening(mac.port()));
             assertTrue(Files.exists(mac.folder().home().resolve("Library/LaunchAgents/sh.brew.redis.plist")));
             CommandResult job = run(mac, "launchctl", "print", "gui/501/sh.brew.redis");
@@ -30,7 +33,9 @@ class BrewMacTest {
             assertTrue(run(mac, "brew", "services", "info", "redis", "--json")
                     .out()
                     .contains("\"status\": \"started\""));
-            assertEquals("redis 8.10.2", run(mac, "brew", "list", "--versions", "redis").answer());
+            assertEquals(
+                    "redis 8.10.2",
+                    run(mac, "brew", "list", "--versions", "redis").answer());
         }
     }
 
@@ -95,7 +100,12 @@ class BrewMacTest {
 
     @Test
     void pythonMakesAnEnvironmentThatPings() throws Exception {
-        try (var mac = BrewMac.bare(folder).homebrew().python().redisInstalled().redisRunning().digidoc()) {
+        try (var mac = BrewMac.bare(folder)
+                .homebrew()
+                .python()
+                .redisInstalled()
+                .redisRunning()
+                .digidoc()) {
             Path venv = mac.digidocFolder().resolve(".venv");
             run(mac, mac.path("/opt/homebrew/bin/python3").toString(), "-m", "venv", venv.toString());
             String python = venv.resolve("bin/python").toString();
