@@ -205,10 +205,14 @@ class RemediesTest {
                 ended.complete(true);
             }
         });
-        Eventually.within(Duration.ofSeconds(10), "brew hangs", mac::hangs);
+        Eventually.within(
+                Duration.ofSeconds(10), "brew hangs", () -> mac.hanging().isPresent());
         thread.interrupt();
         assertTrue(ended.get(10, TimeUnit.SECONDS));
-        Eventually.within(Duration.ofSeconds(5), "its child has ended", () -> !alive(mac.hanging()));
+        Eventually.within(
+                Duration.ofSeconds(5),
+                "its child has ended",
+                () -> !alive(mac.hanging().getAsLong()));
     }
 
     @Test
@@ -219,7 +223,10 @@ class RemediesTest {
                         mac.host(), start.within(Duration.ofMillis(700)), com.digidoc.setup.check.Progress.SILENT)
                 .orElseThrow();
         assertEquals("check.action.timeout", failed.summary().key());
-        Eventually.within(Duration.ofSeconds(5), "its child has ended", () -> !alive(mac.hanging()));
+        Eventually.within(
+                Duration.ofSeconds(5),
+                "its child has ended",
+                () -> !alive(mac.hanging().getAsLong()));
     }
 
     @Test

@@ -2,13 +2,12 @@ package com.digidoc.setup.support;
 
 import com.digidoc.setup.host.Host;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -115,14 +114,8 @@ public final class BrewMac implements AutoCloseable {
         if (!where.equals(INTEL)) {
             return brewProgram(where + "/bin/brew", where);
         }
-        brewProgram(INTEL + "/Homebrew/bin/brew", INTEL);
-        try {
-            Files.createDirectories(path(INTEL + "/bin"));
-            Files.createSymbolicLink(path(INTEL + "/bin/brew"), Path.of("../Homebrew/bin/brew"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return this;
+        mac.link(INTEL + "/bin/brew", "../Homebrew/bin/brew");
+        return brewProgram(INTEL + "/Homebrew/bin/brew", INTEL);
     }
 
     /** Homebrew's Python, which DigiDoc's environment can be made with. */
@@ -279,20 +272,17 @@ public final class BrewMac implements AutoCloseable {
         return state.read("opened").lines().toList();
     }
 
-    /** The process that a hanging brew has started. */
-    public long hanging() {
-        return Long.parseLong(state.read("hanging").strip());
-    }
-
-    public boolean hangs() {
-        return state.has("hanging");
+    /** The process that a hanging brew has started, once it hangs. */
+    public OptionalLong hanging() {
+        return state.has("hanging")
+                ? OptionalLong.of(Long.parseLong(state.read("hanging").strip()))
+                : OptionalLong.empty();
     }
 
     public FolderHost folder() {
         return mac;
     }
 
-    /** The Mac as the assistant sees it. */
     public Host host() {
         return mac.host();
     }
