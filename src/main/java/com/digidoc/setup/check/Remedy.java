@@ -58,6 +58,11 @@ public record Remedy(
         return new Remedy(id, summary, effects, commands, true, automatic, undo, action);
     }
 
+    /** The same, done only where a person chooses it. */
+    public Remedy onlyIfAsked() {
+        return new Remedy(id, summary, effects, commands, admin, false, undo, action);
+    }
+
     /** The commands as a person would paste them, a line each. */
     public String lines() {
         return lines(commands);

@@ -1,24 +1,82 @@
 package com.digidoc.setup.config;
 
+import com.digidoc.setup.text.Text;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** A configuration file as read: its bytes, and what they mean. Does not change; an edit gives another one. */
 public final class ConfigFile {
-    private final Path path;
+    /** DigiDoc's own file has 3 KiB. */
+    private static final int MAX_BYTES = 2 << 20;
 
-    private ConfigFile(Path path) {
+    private final Path path;
+    private final byte[] original;
+    private final byte[] bytes;
+    private final YamlTree tree;
+
+    private ConfigFile(Path path, byte[] original, byte[] bytes, YamlTree tree) {
         this.path = path;
+        this.original = original;
+        this.bytes = bytes;
+        this.tree = tree;
     }
 
-    /** Reads a file of at most 2 MiB as PyYAML would. */
+    /** Reads a file of at most 2 MiB, as PyYAML would. Does not wait: what is not a plain file is not opened. */
     public static Reading read(Path file) {
-        return new Reading.Missing(file);
+        try {
+            if (!Files.readAttributes(file, "isRegularFile").containsValue(true)) {
+                return refused(Text.of(Files.isDirectory(file) ? "config.file.folder" : "config.file.not-a-file"));
+            }
+            byte[] bytes;
+            try (InputStream in = Files.newInputStream(file)) {
+                bytes = in.readNBytes(MAX_BYTES + 1);
+            }
+            if (bytes.length > MAX_BYTES) {
+                return refused(Text.of("config.file.too-large", MAX_BYTES >> 20));
+            }
+            return new Reading.Read(new ConfigFile(file, bytes, bytes, YamlReader.read(bytes)));
+        } catch (NoSuchFileException e) {
+            return new Reading.Missing(file);
+        } catch (AccessDeniedException e) {
+            return refused(Text.of("config.file.no-access"));
+        } catch (IOException e) {
+            return refused(Text.of("config.file.unreadable", e.toString()));
+        } catch (NotReadable e) {
+            return new Reading.Refused(e.problem());
+        }
+    }
+
+    private static Reading refused(Text text) {
+        return new Reading.Refused(Problem.ofFile(text));
+    }
+
+    /** The same file with other bytes, which it would have after an edit. */
+    ConfigFile with(byte[] edited) throws NotReadable {
+        return new ConfigFile(path, original, edited, YamlReader.read(edited));
     }
 
     public Path path() {
         return path;
+    }
+
+    /** The bytes that were read. */
+    byte[] original() {
+        return original;
+    }
+
+    /** The bytes as they are now, edits included. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    YamlTree tree() {
+        return tree;
     }
 
     /** The value at a dotted key, such as {@code queue.redis_url}; the last of equal keys counts. */
@@ -26,13 +84,23 @@ public final class ConfigFile {
         return get(KeyPath.of(key));
     }
 
+    /** The value at a key, as Python sees it: what an alias or a merge key means is there, too. */
     public Optional<Scalar> get(KeyPath key) {
-        return Optional.empty();
+        return tree.meant(key)
+                .filter(node -> node.resolved() instanceof Node.Leaf)
+                .map(ConfigFile::scalar);
     }
 
-    /** Every key and list item in the order of the file, hidden ones too. */
+    /** The value of a leaf or of an alias that means one, with the place where it is written or referred to. */
+    static Scalar scalar(Node node) {
+        Node.Leaf leaf = (Node.Leaf) node.resolved();
+        return new Scalar(
+                leaf.text(), leaf.kind(), node.span().line(), node.span().column());
+    }
+
+    /** Every key and list item as written, in the order of the file, hidden ones too. */
     public List<Entry> entries() {
-        return List.of();
+        return Entries.of(tree);
     }
 
     /**
@@ -40,7 +108,7 @@ public final class ConfigFile {
      * {@link Scalar#value}; merge keys applied, the last of equal keys wins; {@code null} for an empty file.
      */
     public Object loaded() {
-        return null;
+        return PyLoad.load(tree);
     }
 
     /** Sets a value; a missing key or one without a value becomes a text. */

@@ -1,27 +1,29 @@
 package com.digidoc.setup.host;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Where the assistant keeps its own files on a host, as real paths that need not exist yet: Apple's folders on a Mac,
- * those of the XDG Base Directory Specification elsewhere.
+ * Where the assistant keeps what is its own: on a Mac as Apple's File System Programming Guide has it, elsewhere as the
+ * XDG Base Directory Specification. None of them need exist.
  *
- * @param data what must not be lost, such as the journal
- * @param logs what the assistant and what it starts write down
- * @param cache what can be fetched again
+ * @param data what must last, such as the journal
+ * @param logs what it wrote about itself
+ * @param cache what can be fetched again, such as downloads
  */
 public record AppFolders(Path data, Path logs, Path cache) {
-    private static final String MAC_NAME = "DigiDoc Setup";
     private static final String NAME = "digidoc-setup";
 
-    /** The folders of the person whose computer it is. */
+    /** Those of the person on a host. */
     public static AppFolders of(Host host) throws InterruptedException {
         if (host.platform().mac()) {
             Path library = host.home().resolve("Library");
             return new AppFolders(
-                    library.resolve("Application Support").resolve(MAC_NAME),
-                    library.resolve("Logs").resolve(MAC_NAME),
-                    library.resolve("Caches").resolve(MAC_NAME));
+                    library.resolve("Application Support/DigiDoc Setup"),
+                    library.resolve("Logs/DigiDoc Setup"),
+                    library.resolve("Caches/com.digidoc.setup"));
         }
         return new AppFolders(
                 xdg(host, "XDG_DATA_HOME", ".local/share"),
@@ -29,12 +31,23 @@ public record AppFolders(Path data, Path logs, Path cache) {
                 xdg(host, "XDG_CACHE_HOME", ".cache"));
     }
 
-    /** A relative path in such a variable does not count, says the specification. */
+    /** The specification has relative values ignored. */
     private static Path xdg(Host host, String variable, String usual) {
         return host.variable(variable)
-                .filter(folder -> folder.startsWith("/"))
+                .filter(value -> value.startsWith("/"))
                 .map(host::given)
                 .orElse(host.home().resolve(usual))
                 .resolve(NAME);
+    }
+
+    /**
+     * Makes a folder with all above it, for its owner only, unless it is there.
+     *
+     * @return the folder
+     * @throws IOException if it cannot be made, or a file is in its place
+     */
+    public static Path ready(Path folder) throws IOException {
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        return Files.createDirectories(folder, ownerOnly);
     }
 }
