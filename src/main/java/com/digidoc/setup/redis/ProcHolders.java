@@ -1,0 +1,150 @@
+package com.digidoc.setup.redis;
+
+import com.digidoc.setup.host.Host;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The listeners as Linux tells them (proc_pid_net(5)): the sockets in {@code /proc/net/tcp} and {@code tcp6}, and whose
+ * they are from the links in {@code /proc/PID/fd}. The sockets of everybody are listed, with the user's number; the links
+ * of other users' processes cannot be read, so those have no process and no name.
+ */
+final class ProcHolders {
+    private static final String LISTEN = "0A";
+    private static final int ADDRESS = 1;
+    private static final int STATE = 3;
+    private static final int USER = 7;
+    private static final int INODE = 9;
+
+    private ProcHolders() {}
+
+    /** A listening socket: where, whose, and its number in the kernel. */
+    private record Listener(String address, String user, String inode) {}
+
+    static List<PortHolder> of(Host host, int port) {
+        var listeners = new ArrayList<Listener>();
+        listeners.addAll(listeners(host.read("/proc/net/tcp"), port));
+        listeners.addAll(listeners(host.read("/proc/net/tcp6"), port));
+        return listeners.isEmpty() ? List.of() : holders(host, listeners);
+    }
+
+    private static List<Listener> listeners(String table, int port) {
+        return table.lines()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(fields -> fields.length > INODE && fields[STATE].equals(LISTEN))
+                .filter(fields -> fields[ADDRESS].endsWith(":%04X".formatted(port)))
+                .map(fields -> new Listener(address(fields[ADDRESS]), fields[USER], fields[INODE]))
+                .toList();
+    }
+
+    /** {@code 0100007F:18EB} is 127.0.0.1: each group of four bytes stands in the processor's order, lowest first. */
+    private static String address(String field) {
+        byte[] words = HexFormat.of().parseHex(field.substring(0, field.indexOf(':')));
+        var bytes = new byte[words.length];
+        for (int i = 0; i < words.length; i++) {
+            bytes[i] = words[(i & ~3) + 3 - (i & 3)];
+        }
+        try {
+            InetAddress address = InetAddress.getByAddress(bytes);
+            return address.isAnyLocalAddress() ? PortHolder.EVERYWHERE : shortened(address.getHostAddress());
+        } catch (UnknownHostException e) {
+            return field;
+        }
+    }
+
+    /** An IPv6 address as people and lsof write it: {@code 0:0:0:0:0:0:0:1} is {@code ::1}. */
+    private static String shortened(String address) {
+        return address.contains(".") ? address : address.replaceFirst("(^|:)(0(:|$)){2,}", "::");
+    }
+
+    private static List<PortHolder> holders(Host host, List<Listener> listeners) {
+        var sockets = new HashMap<String, Listener>();
+        listeners.forEach(listener -> sockets.put("socket:[" + listener.inode() + "]", listener));
+        var holders = new ArrayList<PortHolder>();
+        var unclaimed = new LinkedHashMap<>(sockets);
+        for (Path process : processes(host)) {
+            List<Listener> own = opened(process).stream()
+                    .filter(sockets::containsKey)
+                    .peek(unclaimed::remove)
+                    .map(sockets::get)
+                    .toList();
+            if (!own.isEmpty()) {
+                holders.add(holder(host, process, own));
+            }
+        }
+        holders.addAll(hidden(host, List.copyOf(unclaimed.values())));
+        return holders;
+    }
+
+    private static List<Path> processes(Host host) {
+        return entries(host.path("/proc"), "[0-9]*");
+    }
+
+    private static List<String> opened(Path process) {
+        var names = new ArrayList<String>();
+        for (Path link : entries(process.resolve("fd"), "*")) {
+            try {
+                names.add(Files.readSymbolicLink(link).toString());
+            } catch (IOException e) {
+                // closed since it was listed: then it is not what holds the port
+                continue;
+            }
+        }
+        return names;
+    }
+
+    /** What a folder of /proc holds; nothing where the process has ended or belongs to another user. */
+    private static List<Path> entries(Path folder, String pattern) {
+        var entries = new ArrayList<Path>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, pattern)) {
+            stream.forEach(entries::add);
+        } catch (IOException | DirectoryIteratorException e) {
+            return entries;
+        }
+        return entries;
+    }
+
+    private static PortHolder holder(Host host, Path process, List<Listener> own) {
+        String pid = process.getFileName().toString();
+        String name = host.read("/proc/" + pid + "/comm").strip();
+        return new PortHolder(
+                Optional.of(name).filter(known -> !known.isEmpty()),
+                Optional.of(Long.valueOf(pid)),
+                Optional.of(user(host, own.getFirst().user())),
+                own.stream().map(Listener::address).toList());
+    }
+
+    /** The sockets nobody visible holds, one holder a user. */
+    private static List<PortHolder> hidden(Host host, List<Listener> listeners) {
+        Map<String, List<String>> addresses = new LinkedHashMap<>();
+        listeners.forEach(listener -> addresses
+                .computeIfAbsent(listener.user(), user -> new ArrayList<>())
+                .add(listener.address()));
+        return addresses.entrySet().stream()
+                .map(entry -> new PortHolder(
+                        Optional.empty(), Optional.empty(), Optional.of(user(host, entry.getKey())), entry.getValue()))
+                .toList();
+    }
+
+    private static String user(Host host, String number) {
+        return host.read("/etc/passwd")
+                .lines()
+                .map(line -> line.split(":"))
+                .filter(fields -> fields.length > 2 && fields[2].equals(number))
+                .map(fields -> fields[0])
+                .findFirst()
+                .orElse(number);
+    }
+}
