@@ -50,11 +50,17 @@ public record Remedy(
                 admin,
                 false,
                 undo,
-                progress -> Outcome.failed(Text.of("check.action.admin"), lines(commands)));
+                progress -> Outcome.failed(
+                        admin ? Text.of("check.action.admin") : Text.of("check.action.by-hand"), lines(commands)));
     }
 
     public Remedy asAdmin() {
         return new Remedy(id, summary, effects, commands, true, automatic, undo, action);
+    }
+
+    /** The same, done only where a person chooses it. */
+    public Remedy onlyIfAsked() {
+        return new Remedy(id, summary, effects, commands, admin, false, undo, action);
     }
 
     /** The commands as a person would paste them, a line each. */

@@ -164,9 +164,15 @@ public final class Host {
 
     /** The whole of a small text file of this computer; empty where it is missing or cannot be read. */
     public String read(String absolute) {
+        return read(path(absolute));
+    }
+
+    /** Like {@link #read(String)} for a real path. Only a regular file is opened: reading a pipe might never end. */
+    public String read(Path file) {
         try {
-            Path file = path(absolute);
-            return Files.size(file) > 1 << 22 ? "" : new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return !Files.isRegularFile(file) || Files.size(file) > 1 << 22
+                    ? ""
+                    : new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return "";
         }

@@ -4,28 +4,30 @@ import com.digidoc.setup.text.Text;
 
 /** Why a Redis did not answer a command as it should. */
 public enum Fault {
-    REFUSED("refused", false),
-    TIMEOUT("timeout", false),
-    AUTH("auth", true),
-    DENIED("denied", true),
-    NO_PERMISSION("no-permission", true),
-    LOADING("loading", true),
-    MISCONF("misconf", true),
-    READONLY("readonly", true),
-    OOM("oom", true),
-    MAX_CLIENTS("max-clients", true),
-    TLS("tls", false),
-    DNS("dns", false),
-    UNREACHABLE("unreachable", false),
-    CLOSED("closed", false),
-    NOT_REDIS("not-redis", false),
-    OTHER("other", false);
+    REFUSED("refused", "redis.fault.refused", false),
+    TIMEOUT("timeout", "redis.fault.timeout", false),
+    AUTH("auth", "redis.fault.auth", true),
+    DENIED("denied", "redis.fault.denied", true),
+    NO_PERMISSION("no-permission", "redis.fault.no-permission", true),
+    LOADING("loading", "redis.fault.loading", true),
+    MISCONF("misconf", "redis.fault.misconf", true),
+    READONLY("readonly", "redis.fault.readonly", true),
+    OOM("oom", "redis.fault.oom", true),
+    MAX_CLIENTS("max-clients", "redis.fault.max-clients", true),
+    TLS("tls", "redis.fault.tls", false),
+    DNS("dns", "redis.fault.dns", false),
+    UNREACHABLE("unreachable", "redis.fault.unreachable", false),
+    CLOSED("closed", "redis.fault.closed", false),
+    NOT_REDIS("not-redis", "redis.fault.not-redis", false),
+    OTHER("other", "redis.fault.other", false);
 
     private final String word;
+    private final String key;
     private final boolean answered;
 
-    Fault(String word, boolean answered) {
+    Fault(String word, String key, boolean answered) {
         this.word = word;
+        this.key = key;
         this.answered = answered;
     }
 
@@ -41,6 +43,6 @@ public enum Fault {
 
     /** One plain sentence on what is wrong at that address. */
     public Text summary(RedisUrl url) {
-        return Text.of("redis.fault." + word, url.masked());
+        return Text.of(key, url.masked());
     }
 }

@@ -2,6 +2,9 @@ package com.digidoc.setup.redis;
 
 import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.text.Text;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +19,8 @@ import java.util.Optional;
  * @param username percent-decoded
  * @param password percent-decoded
  * @param path the socket of a {@code unix://} address
- * @param options the query's options, with the types the client gives them
+ * @param options the query's options that are not told by the other fields, in their order and with the types the client
+ *     gives them: Long or BigInteger, Double, Boolean, a list of texts, a text; {@link Secret} where it is one
  * @param warnings what is legal but surely not meant
  */
 public record RedisUrl(
@@ -42,13 +46,21 @@ public record RedisUrl(
             List.of());
 
     public RedisUrl {
-        options = Map.copyOf(options);
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         warnings = List.copyOf(warnings);
     }
 
-    /** Reads an address as {@code Redis.from_url} does; nothing is contacted. */
+    /**
+     * Reads an address as {@code Redis.from_url} does; nothing is contacted.
+     *
+     * @return the address, or why the client raises ValueError on it; nothing in either shows the password
+     */
     public static Reading parse(String text) {
-        throw new UnsupportedOperationException(text);
+        try {
+            return new Reading.Valid(UrlReader.read(text));
+        } catch (Unreadable e) {
+            return e.rejected();
+        }
     }
 
     public boolean tls() {
@@ -64,14 +76,32 @@ public record RedisUrl(
         return unix() || host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
     }
 
-    /** The whole address without its password: safe to show. */
+    /** The whole address without its password, safe to show: the same address but for that. */
     public String masked() {
-        return unix() ? "unix://" + path.orElse("") : scheme + "://" + host + ":" + port + "/" + db;
+        return redacted(false);
     }
 
-    /** The whole address, with its password only if asked for. */
+    /** The whole address, its passwords as {@code ***} unless asked for; read again, it is the same address. */
     public String redacted(boolean showSecrets) {
-        return showSecrets ? masked() : masked();
+        String user = username.map(name -> PythonText.quote(name, "")).orElse("")
+                + password.map(word -> ":" + (showSecrets ? PythonText.quote(word.reveal(), "") : word))
+                        .orElse("");
+        String place = unix() ? PythonText.quote(path.orElse(""), "/") : shownHost() + ":" + port + "/" + db;
+        return scheme + "://" + (user.isEmpty() ? "" : user + "@") + place + query(showSecrets);
+    }
+
+    private String shownHost() {
+        return host.matches("[0-9a-fA-F.]*:[0-9a-fA-F:.]*(%.*)?") ? "[" + host + "]" : PythonText.quote(host, "");
+    }
+
+    private String query(boolean showSecrets) {
+        var fields = new ArrayList<String>();
+        if (unix() && db != 0) {
+            fields.add("db=" + db);
+        }
+        options.forEach((name, value) -> fields.add(
+                PythonText.quote(name, "") + "=" + PythonText.quote(UrlOptions.written(value, showSecrets), "/,*")));
+        return fields.isEmpty() ? "" : "?" + String.join("&", fields);
     }
 
     /** What a text turned out to be. */

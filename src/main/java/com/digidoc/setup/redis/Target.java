@@ -6,22 +6,48 @@ import java.util.concurrent.ExecutionException;
 
 /** The Redis that DigiDoc itself will use, as the checks of one run share it. */
 public final class Target {
-    private final Shared<RedisUrl> url;
+    private final Shared<Effective> effective;
     private final Shared<Boolean> answers;
 
+    /** What is known of the address that DigiDoc will use. */
+    public sealed interface Effective {
+        record Known(RedisUrl url) implements Effective {}
+
+        /** DigiDoc's configuration is there but does not say: that check has to hold first. */
+        record Blocked(String byCheckId) implements Effective {}
+    }
+
     /**
-     * A target.
+     * A target whose address is known or can be found out.
      *
      * @param url how to find out the effective URL; where DigiDoc has none yet, {@link RedisUrl#DEFAULT}
      * @param answers how to find out whether a Redis answers there, whatever it says
      */
     public Target(Callable<RedisUrl> url, Callable<Boolean> answers) {
-        this.url = new Shared<>(url);
+        this(new Shared<>(() -> new Effective.Known(url.call())), answers);
+    }
+
+    /**
+     * A target whose address may be hidden by a broken configuration.
+     *
+     * @param effective the effective URL, or the check without which it cannot be known
+     * @param answers how to find out whether a Redis answers there, whatever it says
+     */
+    public Target(Shared<Effective> effective, Callable<Boolean> answers) {
+        this.effective = effective;
         this.answers = new Shared<>(answers);
     }
 
+    public Effective effective() throws InterruptedException, ExecutionException {
+        return effective.get();
+    }
+
+    /** The effective URL; {@link RedisUrl#DEFAULT} where a broken configuration hides it. */
     public RedisUrl url() throws InterruptedException, ExecutionException {
-        return url.get();
+        return switch (effective()) {
+            case Effective.Known known -> known.url();
+            case Effective.Blocked _ -> RedisUrl.DEFAULT;
+        };
     }
 
     /** Whether a Redis answers there, whatever it says: a refusal by password is an answer too. */

@@ -51,10 +51,8 @@ public final class Carrying {
      * @throws InterruptedException if cancelled; the step under way has ended by then
      */
     public List<Finding> out(Plan plan, Predicate<Remedy> allowed) throws InterruptedException {
-        Set<String> left = plan.remedies().stream()
-                .filter(allowed)
-                .map(Remedy::id)
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<String> left =
+                plan.remedies().stream().filter(allowed).map(Remedy::id).collect(Collectors.toCollection(HashSet::new));
         List<Finding> findings = assistant.examine();
         for (Optional<Remedy> next = next(findings, left); next.isPresent(); next = next(findings, left)) {
             Remedy remedy = next.get();

@@ -40,9 +40,7 @@ public record Plan(List<Remedy> remedies, Optional<Finding> obstacle) {
         boolean open = finding.status() == Status.PROBLEM
                 || finding.status() == Status.WARNING
                 || finding.blockedBy().isPresent();
-        return open
-                ? finding.remedies().stream().filter(Remedy::automatic).findFirst()
-                : Optional.empty();
+        return open ? finding.remedies().stream().filter(Remedy::automatic).findFirst() : Optional.empty();
     }
 
     public boolean empty() {

@@ -20,12 +20,7 @@ public enum Step {
             "redis.takes-work",
             "redis.queue-safety"),
     PYTHON(Text.of("setup.step.python"), "python.venv", "python.client", "python.ping"),
-    SETTINGS(
-            Text.of("setup.step.settings"),
-            "config.readable",
-            "config.valid",
-            "config.redis-url",
-            "config.effective"),
+    SETTINGS(Text.of("setup.step.settings"), "config.readable", "config.valid", "config.redis-url", "config.effective"),
     DONE(Text.of("setup.step.done"));
 
     /** How far a step is. Derived from the findings each time; nothing is remembered. */

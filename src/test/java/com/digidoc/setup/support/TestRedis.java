@@ -1,10 +1,13 @@
 package com.digidoc.setup.support;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,6 +75,38 @@ public final class TestRedis implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * Asks it a command over a connection of its own, without this project's code.
+     *
+     * @param words such as {@code CONFIG SET maxmemory 1}; the last one may be empty
+     * @return a text reply; of any other the first line, such as {@code +OK}, {@code :1} or {@code -ERR …}
+     */
+    public String ask(String... words) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            var request = new StringBuilder("*" + words.length + "\r\n");
+            for (String word : words) {
+                request.append("$%d\r\n%s\r\n".formatted(word.length(), word));
+            }
+            socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.ISO_8859_1));
+            var reader = new BufferedReader(
+                    new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            String line = reader.readLine();
+            if (!line.startsWith("$") || line.equals("$-1")) {
+                return line;
+            }
+            var text = new char[Integer.parseInt(line.substring(1))];
+            for (int read = 0; read < text.length; ) {
+                read += reader.read(text, read, text.length - read);
+            }
+            return new String(text);
+        }
+    }
+
+    /** Sends it a signal, such as {@code STOP} or {@code CONT}. */
+    public void signal(String name) throws IOException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(pid())).inheritIO().start().onExit().join();
     }
 
     public int port() {

@@ -1,0 +1,49 @@
+package com.digidoc.setup.homebrew;
+
+import com.digidoc.setup.host.Host;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A file by which launchd starts a server.
+ *
+ * @param plist the file
+ * @param asRoot whether it is started at boot by the administrator instead of at the person's login
+ */
+record Registration(Path plist, boolean asRoot) {
+    private static final String EXTENSION = ".plist";
+
+    /** All there are for a formula, under either label. */
+    static List<Registration> of(Host host, Formula formula) {
+        var found = new ArrayList<Registration>();
+        for (String label : formula.labels()) {
+            Path agent = host.home().resolve("Library/LaunchAgents").resolve(label + EXTENSION);
+            Path daemon = host.path("/Library/LaunchDaemons").resolve(label + EXTENSION);
+            if (Files.exists(agent, LinkOption.NOFOLLOW_LINKS)) {
+                found.add(new Registration(agent, false));
+            }
+            if (Files.exists(daemon, LinkOption.NOFOLLOW_LINKS)) {
+                found.add(new Registration(daemon, true));
+            }
+        }
+        return found;
+    }
+
+    String label() {
+        String name = plist.getFileName().toString();
+        return name.substring(0, name.length() - EXTENSION.length());
+    }
+
+    /** Whether it names a program. Homebrew writes these files as XML. */
+    boolean starts(Path program) {
+        try {
+            return Files.readString(plist).contains(">" + program + "<");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

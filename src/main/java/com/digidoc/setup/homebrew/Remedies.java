@@ -1,0 +1,19 @@
+package com.digidoc.setup.homebrew;
+
+import com.digidoc.setup.host.Host;
+import com.digidoc.setup.redis.Provider.Start;
+
+/** What the remedies of this way need besides the inventory. */
+record Remedies(Host host, Start start, Download download) {
+    HomebrewRemedies homebrew(Inventory inventory) {
+        return new HomebrewRemedies(host, inventory, download);
+    }
+
+    InstallRemedies install(Inventory inventory) {
+        return new InstallRemedies(host, inventory);
+    }
+
+    ServiceRemedies service(Inventory inventory) {
+        return new ServiceRemedies(host, inventory, start);
+    }
+}

@@ -1,0 +1,53 @@
+package com.digidoc.setup.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Where the assistant keeps what is its own: on a Mac as Apple's File System Programming Guide has it, elsewhere as the
+ * XDG Base Directory Specification. None of them need exist.
+ *
+ * @param data what must last, such as the journal
+ * @param logs what it wrote about itself
+ * @param cache what can be fetched again, such as downloads
+ */
+public record AppFolders(Path data, Path logs, Path cache) {
+    private static final String NAME = "digidoc-setup";
+
+    /** Those of the person on a host. */
+    public static AppFolders of(Host host) throws InterruptedException {
+        if (host.platform().mac()) {
+            Path library = host.home().resolve("Library");
+            return new AppFolders(
+                    library.resolve("Application Support/DigiDoc Setup"),
+                    library.resolve("Logs/DigiDoc Setup"),
+                    library.resolve("Caches/com.digidoc.setup"));
+        }
+        return new AppFolders(
+                xdg(host, "XDG_DATA_HOME", ".local/share"),
+                xdg(host, "XDG_STATE_HOME", ".local/state"),
+                xdg(host, "XDG_CACHE_HOME", ".cache"));
+    }
+
+    /** The specification has relative values ignored. */
+    private static Path xdg(Host host, String variable, String usual) {
+        return host.variable(variable)
+                .filter(value -> value.startsWith("/"))
+                .map(host::given)
+                .orElse(host.home().resolve(usual))
+                .resolve(NAME);
+    }
+
+    /**
+     * Makes a folder with all above it, for its owner only, unless it is there.
+     *
+     * @return the folder
+     * @throws IOException if it cannot be made, or a file is in its place
+     */
+    public static Path ready(Path folder) throws IOException {
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        return Files.createDirectories(folder, ownerOnly);
+    }
+}

@@ -1,0 +1,134 @@
+package com.digidoc.setup.redis;
+
+import com.digidoc.setup.text.Text;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The engine of the live light: one connection, asked once an interval on a thread of its own. A lost connection is made
+ * anew, at first soon, then once a second. Interrupting the thread is how it is told of a new address or its end.
+ */
+public final class PingMonitor implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(PingMonitor.class.getName());
+    private static final Duration FIRST_RETRY = Duration.ofMillis(100);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(1);
+
+    private final Rhythm rhythm;
+    private final Consumer<Pulse> listener;
+    private final Thread thread;
+    private volatile RedisUrl url;
+    private volatile boolean closed;
+
+    /**
+     * How often it asks.
+     *
+     * @param interval from one question to the next
+     * @param timeout how long one question may take
+     * @param writeEvery how often it tries whether work is taken, while it is
+     */
+    public record Rhythm(Duration interval, Duration timeout, Duration writeEvery) {
+        /** A server that accepts and never answers is told within one interval and one timeout: below three seconds. */
+        public static final Rhythm USUAL =
+                new Rhythm(Duration.ofSeconds(1), Duration.ofMillis(1500), Duration.ofSeconds(10));
+    }
+
+    /**
+     * Starts watching.
+     *
+     * @param url the address to ask
+     * @param rhythm how often
+     * @param listener gets a pulse after each question, on the monitor's thread
+     */
+    public PingMonitor(RedisUrl url, Rhythm rhythm, Consumer<Pulse> listener) {
+        this.url = url;
+        this.rhythm = rhythm;
+        this.listener = listener;
+        this.thread = Thread.ofVirtual().name("ping").start(this::run);
+    }
+
+    /** Watches another address from now on. */
+    public void retarget(RedisUrl other) {
+        url = other;
+        thread.interrupt();
+    }
+
+    /** Ends the thread and its connection; a pulse that is on its way may still arrive. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+    }
+
+    private void run() {
+        while (!closed) {
+            RedisUrl current = url;
+            try (var heartbeat = new Heartbeat(current, rhythm)) {
+                watch(current, heartbeat);
+            } catch (InterruptedException e) {
+                LOG.log(Level.DEBUG, "told to stop asking {0}", current.masked());
+            }
+        }
+    }
+
+    private void watch(RedisUrl current, Heartbeat heartbeat) throws InterruptedException {
+        var history = new PulseHistory();
+        Duration retry = FIRST_RETRY;
+        listener.accept(Pulse.looking(current, System.nanoTime(), rhythm.interval()));
+        while (current == url && !closed) {
+            long start = System.nanoTime();
+            Reply reply = beat(heartbeat);
+            long now = System.nanoTime();
+            history.add(reply, now);
+            listener.accept(pulse(current, reply, now, history));
+            if (history.answered().equals(Optional.of(now))) {
+                retry = FIRST_RETRY;
+                Thread.sleep(rest(start));
+            } else {
+                Thread.sleep(shorter(retry, rhythm.interval()));
+                retry = shorter(retry.multipliedBy(2), LAST_RETRY);
+            }
+        }
+    }
+
+    /** The light is a border: no mistake of ours may leave it standing still. */
+    private static Reply beat(Heartbeat heartbeat) throws InterruptedException {
+        try {
+            return heartbeat.beat();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "ping", e);
+            heartbeat.close();
+            return new Reply(Optional.of(Fault.OTHER), e.getClass().getSimpleName(), Duration.ZERO);
+        }
+    }
+
+    private Pulse pulse(RedisUrl current, Reply reply, long now, PulseHistory history) {
+        Light light = Light.of(reply);
+        return new Pulse(
+                light,
+                current,
+                Light.word(reply, current),
+                reply.fault()
+                        .map(fault -> fault.summary(current))
+                        .orElse(Text.of("redis.light.running-at", current.masked())),
+                reply.exact(),
+                reply.fault(),
+                light == Light.GREEN ? Optional.of(reply.latency()) : Optional.empty(),
+                now,
+                history.answered(),
+                rhythm.interval(),
+                history.samples());
+    }
+
+    private Duration rest(long start) {
+        Duration spent = Duration.ofNanos(System.nanoTime() - start);
+        Duration left = rhythm.interval().minus(spent);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}
