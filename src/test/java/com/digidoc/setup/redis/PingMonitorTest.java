@@ -16,8 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class PingMonitorTest {
-    private static final Rhythm QUICK =
-            new Rhythm(Duration.ofMillis(20), Duration.ofSeconds(1), Duration.ofMillis(40));
+    private static final Rhythm QUICK = new Rhythm(Duration.ofMillis(20), Duration.ofSeconds(1), Duration.ofMillis(40));
 
     /** What the window would show. */
     private static final class Shown implements Consumer<Pulse> {
@@ -36,8 +35,10 @@ class PingMonitorTest {
         }
 
         Pulse becomes(Fault fault, Duration limit) {
-            Eventually.within(limit, fault + ", not " + last, () -> last != null
-                    && last.fault().equals(Optional.of(fault)));
+            Eventually.within(
+                    limit,
+                    fault + ", not " + last,
+                    () -> last != null && last.fault().equals(Optional.of(fault)));
             return last;
         }
     }
@@ -66,7 +67,7 @@ class PingMonitorTest {
     @Test
     void aServerThatHangsIsRedWithinThreeSecondsAndRecovers() throws Exception {
         try (var redis = TestRedis.start();
-                var monitor = new PingMonitor(Looks.url(redis), Rhythm.USUAL, shown)) {
+                var _ = new PingMonitor(Looks.url(redis), Rhythm.USUAL, shown)) {
             shown.becomes(Light.GREEN, Duration.ofSeconds(3));
             redis.signal("STOP");
             Pulse red = shown.becomes(Light.RED, Duration.ofSeconds(3));
@@ -74,18 +75,15 @@ class PingMonitorTest {
             assertEquals("No answer", Looks.said(red.word()));
             redis.signal("CONT");
             shown.becomes(Light.GREEN, Duration.ofSeconds(3));
-            monitor.close();
         }
     }
 
     @Test
     void aServerThatAcceptsAndNeverAnswersIsRedWithinThreeSeconds() throws Exception {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                var monitor = new PingMonitor(
-                        Looks.url("127.0.0.1", silent.getLocalPort()), Rhythm.USUAL, shown)) {
+                var _ = new PingMonitor(Looks.url("127.0.0.1", silent.getLocalPort()), Rhythm.USUAL, shown)) {
             Pulse red = shown.becomes(Light.RED, Duration.ofSeconds(3));
             assertEquals(Optional.of(Fault.TIMEOUT), red.fault());
-            monitor.close();
         }
     }
 
@@ -109,7 +107,7 @@ class PingMonitorTest {
     @Test
     void greenOnlyWhileAWriteWorks() throws Exception {
         try (var redis = TestRedis.start();
-                var monitor = new PingMonitor(Looks.url(redis), QUICK, shown)) {
+                var _ = new PingMonitor(Looks.url(redis), QUICK, shown)) {
             shown.becomes(Light.GREEN, Duration.ofSeconds(2));
             redis.ask("REPLICAOF", "127.0.0.1", "1");
             Pulse copy = shown.becomes(Fault.READONLY, Duration.ofSeconds(2));
@@ -120,7 +118,6 @@ class PingMonitorTest {
             redis.ask("CONFIG", "SET", "maxmemory", "1");
             assertEquals(
                     Light.AMBER, shown.becomes(Fault.OOM, Duration.ofSeconds(2)).light());
-            monitor.close();
         }
     }
 
@@ -166,7 +163,9 @@ class PingMonitorTest {
                 monitor.close();
                 accepted.setSoTimeout(1000);
                 Eventually.within(
-                        Duration.ofSeconds(1), "end of stream", () -> accepted.getInputStream().read() < 0);
+                        Duration.ofSeconds(1),
+                        "end of stream",
+                        () -> accepted.getInputStream().read() < 0);
             }
         }
     }

@@ -25,7 +25,8 @@ class PortCheckTest {
     @Test
     void anotherProgramOnThePortIsNamedWithWhatWouldStopIt() throws Exception {
         try (var other = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            Finding port = Looks.at(Looks.url("127.0.0.1", other.getLocalPort())).get("redis.port");
+            Finding port =
+                    Looks.at(Looks.url("127.0.0.1", other.getLocalPort())).get("redis.port");
             String pid = String.valueOf(ProcessHandle.current().pid());
             assertEquals(Status.PROBLEM, port.status());
             assertTrue(Looks.said(port.summary()).contains("java (process " + pid + ")"), () -> Looks.all(port));
@@ -70,8 +71,7 @@ class PortCheckTest {
     @Test
     void dockerThatPassesThePortOnIsNamed() throws Exception {
         try (var redis = TestRedis.start()) {
-            Finding port = port(
-                    lsof("p9\\nccom.docke\\nf9\\nn*:" + redis.port() + "\\n"), Looks.url(redis));
+            Finding port = port(lsof("p9\\nccom.docke\\nf9\\nn*:" + redis.port() + "\\n"), Looks.url(redis));
             assertEquals(Status.OK, port.status());
             assertTrue(Looks.said(port.summary()).contains("passed on to a container by com.docke (process 9)"));
         }
@@ -144,11 +144,20 @@ class PortCheckTest {
     void otherComputersAndSocketsHaveNoPortHere() throws Exception {
         var mac = FolderHost.mac(folder);
         var socket = new RedisUrl(
-                "unix", "localhost", 6379, 0, Optional.empty(), Optional.empty(), Optional.of("/tmp/no.sock"), Map.of(),
+                "unix",
+                "localhost",
+                6379,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("/tmp/no.sock"),
+                Map.of(),
                 List.of());
         assertEquals(Status.SKIPPED, port(mac, socket).status());
         assertEquals(
-                Status.SKIPPED, portSeeing(mac, Looks.url("192.0.2.1", 6379), List.of(), Map.of()).status());
+                Status.SKIPPED,
+                portSeeing(mac, Looks.url("192.0.2.1", 6379), List.of(), Map.of())
+                        .status());
     }
 
     private static Finding port(FolderHost mac, RedisUrl url) throws Exception {
@@ -161,9 +170,7 @@ class PortCheckTest {
         var pong = new Reply(Optional.empty(), "PONG", Duration.ofMillis(1));
         var probe = new Probe(url, pong, Optional.of(pong), Map.of(), addresses, servers);
         var target = new Target(() -> url, probe::answers);
-        return RedisChecks.of(mac.host(), target, Shared.of(probe))
-                .getFirst()
-                .look();
+        return RedisChecks.of(mac.host(), target, Shared.of(probe)).getFirst().look();
     }
 
     private FolderHost lsof(String printed) {

@@ -24,8 +24,8 @@ class QueueSafetyTest {
 
     @Test
     void throwingAwayToMakeRoomIsAProblem() throws Exception {
-        try (var redis = TestRedis.start(
-                "--appendonly", "yes", "--maxmemory", "100mb", "--maxmemory-policy", "allkeys-lru")) {
+        try (var redis =
+                TestRedis.start("--appendonly", "yes", "--maxmemory", "100mb", "--maxmemory-policy", "allkeys-lru")) {
             assertFinding(Status.PROBLEM, "maxmemory-policy is allkeys-lru", safety(REAL, redis));
         }
     }
@@ -39,8 +39,8 @@ class QueueSafetyTest {
 
     @Test
     void throwingAwayOnlyWhatExpiresIsAWarning() throws Exception {
-        try (var redis = TestRedis.start(
-                "--appendonly", "yes", "--maxmemory", "100mb", "--maxmemory-policy", "volatile-lru")) {
+        try (var redis =
+                TestRedis.start("--appendonly", "yes", "--maxmemory", "100mb", "--maxmemory-policy", "volatile-lru")) {
             assertFinding(Status.WARNING, "maxmemory-policy is volatile-lru", safety(REAL, redis));
         }
     }
@@ -87,11 +87,9 @@ class QueueSafetyTest {
 
     @Test
     void aPasswordClosesIt() throws Exception {
-        try (var redis =
-                TestRedis.start("--appendonly", "yes", "--protected-mode", "no", "--requirepass", "hunter2")) {
+        try (var redis = TestRedis.start("--appendonly", "yes", "--protected-mode", "no", "--requirepass", "hunter2")) {
             var url = Looks.url("127.0.0.1", redis.port(), null, "hunter2");
-            Finding finding =
-                    Looks.at(holding("redis-server", "*", redis), url).get("redis.queue-safety");
+            Finding finding = Looks.at(holding("redis-server", "*", redis), url).get("redis.queue-safety");
             assertFinding(Status.OK, "", finding);
         }
     }
@@ -103,16 +101,15 @@ class QueueSafetyTest {
             Finding finding = Looks.at(url).get("redis.queue-safety");
             assertFinding(Status.OK, "save, bind, protected-mode", finding);
             redis.ask("CONFIG", "SET", "maxmemory-policy", "allkeys-lru");
-            assertFinding(
-                    Status.PROBLEM, "allkeys-lru", Looks.at(url).get("redis.queue-safety"));
+            assertFinding(Status.PROBLEM, "allkeys-lru", Looks.at(url).get("redis.queue-safety"));
         }
     }
 
     @Test
     void whereNothingIsToldNothingIsClaimed() throws Exception {
         try (var redis = TestRedis.start("--user", "ada on >pw ~* +ping +set +get +del +select +client")) {
-            Finding finding = Looks.at(Looks.url("127.0.0.1", redis.port(), "ada", "pw"))
-                    .get("redis.queue-safety");
+            Finding finding =
+                    Looks.at(Looks.url("127.0.0.1", redis.port(), "ada", "pw")).get("redis.queue-safety");
             assertEquals(Status.UNKNOWN, finding.status(), () -> Looks.all(finding));
         }
     }
@@ -138,8 +135,7 @@ class QueueSafetyTest {
     }
 
     private static boolean exposed(ServerSettings settings) throws Exception {
-        return Exposure.of(
-                RedisUrl.DEFAULT, settings, Shared.of(List.<PortHolder>of()));
+        return Exposure.of(RedisUrl.DEFAULT, settings, Shared.of(List.<PortHolder>of()));
     }
 
     private static void assertFinding(Status status, String words, Finding finding) {

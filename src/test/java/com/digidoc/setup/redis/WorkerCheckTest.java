@@ -25,7 +25,8 @@ class WorkerCheckTest {
             enqueue(redis, "default", 2);
             Finding finding = worker(redis);
             assertFinding(Status.OK, "One worker is there. Documents waiting: 2", finding);
-            assertTrue(Looks.all(finding).matches("(?s).*mac.123: idle, queues default, high, last sign of life 2\\d s.*"));
+            assertTrue(Looks.all(finding)
+                    .matches("(?s).*mac.123: idle, queues default, high, last sign of life 2\\d s.*"));
             assertTrue(Looks.all(finding).contains("Queue default: 2 waiting"));
         }
     }

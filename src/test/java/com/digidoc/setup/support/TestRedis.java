@@ -90,8 +90,8 @@ public final class TestRedis implements AutoCloseable {
                 request.append("$%d\r\n%s\r\n".formatted(word.length(), word));
             }
             socket.getOutputStream().write(request.toString().getBytes(StandardCharsets.ISO_8859_1));
-            var reader = new BufferedReader(
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            var reader =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             String line = reader.readLine();
             if (!line.startsWith("$") || line.equals("$-1")) {
                 return line;
@@ -106,7 +106,11 @@ public final class TestRedis implements AutoCloseable {
 
     /** Sends it a signal, such as {@code STOP} or {@code CONT}. */
     public void signal(String name) throws IOException {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(pid())).inheritIO().start().onExit().join();
+        new ProcessBuilder("kill", "-" + name, String.valueOf(pid()))
+                .inheritIO()
+                .start()
+                .onExit()
+                .join();
     }
 
     public int port() {
