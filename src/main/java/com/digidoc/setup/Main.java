@@ -1,10 +1,65 @@
 package com.digidoc.setup;
 
-/** Starts the assistant. */
+import com.digidoc.setup.cli.Cli;
+import com.digidoc.setup.cli.Terminal;
+import com.digidoc.setup.text.Messages;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Starts the assistant: the window, or the command line. Names no JavaFX type, so that the command line loads none. */
 public final class Main {
     private Main() {}
 
+    /** Ends the process with the exit code of {@link Cli}. */
     public static void main(String[] arguments) {
-        System.out.println("not yet");
+        Map<String, String> environment = System.getenv();
+        Thread worker = Thread.currentThread();
+        var stopping = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, stopping), "stop"));
+        int code =
+                Cli.run(List.of(arguments), terminal(environment), environment, hasDisplay(environment) ? null : null);
+        if (!stopping.compareAndSet(false, true)) {
+            return; // the process is ending already, with the code of the signal
+        }
+        System.exit(code);
+    }
+
+    /** On Ctrl-C: cancels what is under way, which ends its child processes, and waits for that a moment. */
+    private static void stop(Thread worker, AtomicBoolean stopping) {
+        if (!stopping.compareAndSet(false, true)) {
+            return; // it has ended by itself
+        }
+        worker.interrupt();
+        try {
+            worker.join(5000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Terminal terminal(Map<String, String> environment) {
+        boolean person = System.console() != null && System.console().isTerminal();
+        boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && (person && !"dumb".equals(environment.get("TERM"))
+                        || !"0".equals(environment.getOrDefault("CLICOLOR_FORCE", "0")));
+        return new Terminal(
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
+                person,
+                colour,
+                Messages.ofSystem());
+    }
+
+    /** A Mac has one, unless we came in over ssh; Linux says so. */
+    private static boolean hasDisplay(Map<String, String> environment) {
+        return System.getProperty("os.name").startsWith("Mac")
+                ? !environment.containsKey("SSH_CONNECTION")
+                : environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");
     }
 }

@@ -17,6 +17,9 @@ import java.util.function.Consumer;
  */
 final class Commands {
     private static final Duration POLL = Duration.ofMillis(15);
+    /** Between two looks at a program that has been silent for a while: looking for its children costs time. */
+    private static final Duration SLOWEST_POLL = Duration.ofMillis(200);
+
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private Commands() {}
@@ -49,6 +52,7 @@ final class Commands {
         var out = new OutputLines(process.getInputStream(), onLine);
         var err = new OutputLines(process.getErrorStream(), onLine);
         var children = new LinkedHashSet<ProcessHandle>();
+        long silent = 0;
         try {
             while (since(start).compareTo(limit) < 0) {
                 boolean ended = !process.isAlive();
@@ -58,9 +62,10 @@ final class Commands {
                     err.finish();
                     return new CommandResult(Ending.EXITED, process.exitValue(), out.text(), err.text(), since(start));
                 }
+                silent = moved ? 0 : silent + 1;
                 if (!moved) {
                     process.descendants().forEach(children::add);
-                    process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS);
+                    process.waitFor(Math.min(POLL.toMillis() * silent, SLOWEST_POLL.toMillis()), TimeUnit.MILLISECONDS);
                 }
                 if (Thread.interrupted()) {
                     throw new InterruptedException("cancelled: " + argv.getFirst());

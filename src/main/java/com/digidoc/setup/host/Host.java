@@ -213,4 +213,22 @@ public final class Host {
         }
         return Commands.run(argv, variables, directory, command.limit(), onLine);
     }
+
+    /**
+     * Starts a command that is to run until the answer is closed, or its own limit is over. One that cannot be started
+     * has ended at once.
+     *
+     * @param onLine gets each line of its output as it comes, on a thread of its own
+     */
+    public Running start(Command command, Consumer<String> onLine) {
+        return new Running(command.program(), () -> run(command, onLine));
+    }
+
+    /** The file name of the program that runs as this process; empty if none does, or it may not be known. */
+    public Optional<String> program(long pid) {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .flatMap(process -> process.info().command())
+                .map(file -> Path.of(file).getFileName().toString());
+    }
 }

@@ -1,6 +1,8 @@
 package com.digidoc.setup.redis;
 
 import com.digidoc.setup.check.Shared;
+import com.digidoc.setup.text.Text;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 
@@ -53,5 +55,16 @@ public final class Target {
     /** Whether a Redis answers there, whatever it says: a refusal by password is an answer too. */
     public boolean answers() throws InterruptedException, ExecutionException {
         return answers.get();
+    }
+
+    /**
+     * Why nothing has to be installed or started here: that Redis is on another computer, or one answers already. Empty
+     * if it has to be.
+     */
+    public Optional<Text> notNeeded() throws InterruptedException, ExecutionException {
+        if (!url().here()) {
+            return Optional.of(Text.of("redis.elsewhere", url().masked()));
+        }
+        return answers() ? Optional.of(Text.of("redis.not-needed", url().masked())) : Optional.empty();
     }
 }

@@ -3,11 +3,37 @@ package com.digidoc.setup.setup;
 import com.digidoc.setup.check.Check;
 import com.digidoc.setup.check.Doctor;
 import com.digidoc.setup.check.Finding;
+import com.digidoc.setup.check.OsCheck;
 import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.config.ConfigChecks;
+import com.digidoc.setup.config.EffectiveConfig.Loaded;
+import com.digidoc.setup.digidoc.DigiDoc;
+import com.digidoc.setup.digidoc.DigiDocCheck;
+import com.digidoc.setup.docker.Docker;
+import com.digidoc.setup.homebrew.Homebrew;
+import com.digidoc.setup.host.AppFolders;
 import com.digidoc.setup.host.Host;
+import com.digidoc.setup.python.PythonChecks;
+import com.digidoc.setup.redis.Existing;
+import com.digidoc.setup.redis.Provider;
+import com.digidoc.setup.redis.RedisChecks;
+import com.digidoc.setup.redis.RedisUrl;
+import com.digidoc.setup.redis.RedisUrl.Reading;
+import com.digidoc.setup.redis.Target;
+import com.digidoc.setup.redis.Target.Effective;
+import com.digidoc.setup.setup.Journal.State;
+import com.digidoc.setup.setup.Wishes.Way;
+import com.digidoc.setup.system.SystemPackages;
+import com.digidoc.setup.text.Secret;
+import com.digidoc.setup.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /** The engine as every face sees it: one host, one set of wishes, and all features wired together. */
@@ -35,7 +61,52 @@ public final class Assistant {
 
     /** The ladder, lower rungs first, to be asked once. */
     public List<Check> ladder() throws InterruptedException {
-        return List.of();
+        var facts = new Facts(host, wishes);
+        var ladder = new ArrayList<Check>();
+        ladder.add(new OsCheck(host));
+        ladder.addAll(provider().checks(facts.target));
+        List<Check> redis = RedisChecks.of(host, facts.target, facts.probe);
+        ladder.addAll(redis.subList(0, redis.size() - 1));
+        ladder.add(new DigiDocCheck(host, facts.search));
+        ladder.addAll(ConfigChecks.of(
+                host, facts.config, Assistant::objection, wishes.url().map(Secret::reveal)));
+        ladder.addAll(PythonChecks.of(host, facts.digiDoc, facts::urlOfDigiDoc));
+        ladder.add(redis.getLast());
+        return ladder;
+    }
+
+    /** The way to a Redis that was asked for; else the one recommended for this computer. */
+    public Provider provider() throws InterruptedException {
+        return switch (way()) {
+            case HOMEBREW -> new Homebrew(host, wishes.start());
+            case SYSTEM -> new SystemPackages(host, wishes.start());
+            case DOCKER -> new Docker(host, wishes.start());
+            case EXISTING -> new Existing();
+        };
+    }
+
+    /** Which way that is. */
+    public Way way() throws InterruptedException {
+        if (wishes.way().isPresent()) {
+            return wishes.way().get();
+        }
+        return switch (host.platform().os()) {
+            case MACOS -> Way.HOMEBREW;
+            case LINUX -> Way.SYSTEM;
+            case OTHER -> Way.EXISTING;
+        };
+    }
+
+    /** What is wrong with an address of a Redis, if anything is. */
+    public static Optional<Text> objection(String url) {
+        return RedisUrl.parse(url) instanceof Reading.Rejected rejected
+                ? Optional.of(rejected.hint())
+                : Optional.empty();
+    }
+
+    /** What is wrong with a value for a setting, if anything is. */
+    public static Optional<Text> objection(String key, String value) {
+        return key.equals("queue.redis_url") ? objection(value) : Optional.empty();
     }
 
     /** Asks the whole ladder. */
@@ -52,12 +123,60 @@ public final class Assistant {
         return Doctor.examine(ladder(), onFinding);
     }
 
+    /** The Redis that DigiDoc will use, as things are now. */
+    public Target target() {
+        return new Facts(host, wishes).target;
+    }
+
+    /** Its address without its password; null where DigiDoc's configuration does not tell. */
+    public String maskedUrl() throws InterruptedException {
+        try {
+            return target().effective() instanceof Effective.Known(RedisUrl url) ? url.masked() : null;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Where DigiDoc is, if it was found. */
+    public Optional<DigiDoc> digiDoc() throws InterruptedException, ExecutionException {
+        return new Facts(host, wishes).digiDoc.get();
+    }
+
+    /** The real path of DigiDoc's configuration file, which need not exist; empty where DigiDoc was not found. */
+    public Optional<Path> configPath() throws InterruptedException, ExecutionException {
+        return digiDoc().map(DigiDoc::config);
+    }
+
+    /** DigiDoc's configuration as DigiDoc itself will have it; empty where DigiDoc was not found. */
+    public Optional<Loaded> config() throws InterruptedException, ExecutionException {
+        return new Facts(host, wishes).config.get();
+    }
+
+    /** The journal of this host. */
+    public Journal journal() throws InterruptedException {
+        return new Journal(AppFolders.of(host).data());
+    }
+
     /**
      * Applies a remedy on the calling thread, after writing it to the journal. Interrupting cancels it.
      *
      * @throws InterruptedException if it was cancelled
      */
     public Outcome apply(Remedy remedy, Progress progress) throws InterruptedException {
-        return remedy.action().apply(progress);
+        Journal journal = journal();
+        String entry;
+        try {
+            entry = journal.starting(remedy);
+        } catch (IOException e) {
+            return Outcome.failed(Text.of("setup.journal.unwritable"), e.toString());
+        }
+        State state = State.CANCELLED;
+        try {
+            Outcome outcome = remedy.action().apply(progress);
+            state = Journal.state(outcome);
+            return outcome;
+        } finally {
+            journal.ended(entry, state);
+        }
     }
 }

@@ -8,6 +8,8 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonSyntaxException;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +31,7 @@ import java.util.UUID;
 public final class Journal {
     private static final String FILE = "journal.jsonl";
     private static final Gson GSON = new Gson();
+    private static final Logger LOG = System.getLogger(Journal.class.getName());
 
     private final Path file;
 
@@ -92,9 +95,16 @@ public final class Journal {
         return id;
     }
 
-    /** Writes how a change ended. */
-    public void ended(String id, State state) throws IOException {
-        append(Map.of("id", id, "state", state));
+    /**
+     * Writes how a change ended. Where that cannot be written, the change is done all the same and stands in the journal
+     * as started.
+     */
+    public void ended(String id, State state) {
+        try {
+            append(Map.of("id", id, "state", state));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the journal could not be written", e);
+        }
     }
 
     static State state(Outcome outcome) {
@@ -138,7 +148,7 @@ public final class Journal {
                         id, (key, e) -> new Entry(key, e.when(), e.remedy(), e.commands(), e.undo(), state));
             }
         } catch (JsonSyntaxException | IllegalArgumentException cutShort) {
-            System.getLogger(Journal.class.getName()).log(System.Logger.Level.DEBUG, "a journal line cannot be read");
+            LOG.log(Level.DEBUG, "a journal line cannot be read");
         }
     }
 

@@ -1,7 +1,7 @@
 package com.digidoc.setup.setup;
 
 import com.digidoc.setup.redis.Provider.Start;
-import com.digidoc.setup.redis.RedisUrl;
+import com.digidoc.setup.text.Secret;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,11 +11,11 @@ import java.util.Optional;
  * @param digidoc DigiDoc's folder
  * @param config DigiDoc's configuration file
  * @param way how to get a Redis
- * @param url the Redis address that DigiDoc shall use
+ * @param url the Redis address that DigiDoc shall use, as it will be written into its file; one that can be read
  * @param start how long a started Redis keeps running
  */
 public record Wishes(
-        Optional<Path> digidoc, Optional<Path> config, Optional<Way> way, Optional<RedisUrl> url, Start start) {
+        Optional<Path> digidoc, Optional<Path> config, Optional<Way> way, Optional<Secret> url, Start start) {
     public static final Wishes NONE =
             new Wishes(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Start.AT_LOGIN);
 
@@ -35,7 +35,7 @@ public record Wishes(
         return new Wishes(digidoc, config, Optional.of(wanted), url, start);
     }
 
-    public Wishes withUrl(RedisUrl wanted) {
+    public Wishes withUrl(Secret wanted) {
         return new Wishes(digidoc, config, way, Optional.of(wanted), start);
     }
 

@@ -1,0 +1,149 @@
+package com.digidoc.setup.cli;
+
+import com.digidoc.setup.check.Check;
+import com.digidoc.setup.check.Doctor;
+import com.digidoc.setup.check.Finding;
+import com.digidoc.setup.check.Status;
+import com.digidoc.setup.host.Platform;
+import com.digidoc.setup.setup.Assistant;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code doctor}: asks the whole ladder and prints it. */
+@Command(name = "doctor", mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    @ParentCommand
+    private Cli cli;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ArgGroup
+    private Form form = new Form();
+
+    private static final class Form {
+        @Option(names = "--json")
+        private boolean json;
+
+        @Option(names = "--short")
+        private boolean brief;
+    }
+
+    @Option(names = "--only", paramLabel = "ID", split = ",")
+    private Set<String> only = Set.of();
+
+    @Option(names = "--wait", paramLabel = "SECONDS")
+    private int wait;
+
+    @Override
+    public Integer call() throws Exception {
+        Assistant assistant = cli.assistant();
+        List<Finding> findings = look(assistant);
+        long end = System.nanoTime() + Duration.ofSeconds(wait).toNanos();
+        while (Status.worst(findings) == Status.PROBLEM && System.nanoTime() < end) {
+            Thread.sleep(LOOK_EVERY);
+            findings = look(assistant);
+        }
+        print(assistant, findings);
+        return Status.worst(findings).exitCode();
+    }
+
+    /** Asks what was asked for, and what that needs; gives what was asked for. */
+    private List<Finding> look(Assistant assistant) throws InterruptedException {
+        List<Check> ladder = assistant.ladder();
+        if (only.isEmpty()) {
+            return Doctor.examine(ladder);
+        }
+        Map<String, Check> byId = ladder.stream().collect(Collectors.toMap(Check::id, check -> check));
+        var wanted = new HashSet<String>();
+        for (String id : only) {
+            if (!byId.containsKey(id)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        cli.terminal()
+                                .messages()
+                                .say("cli.doctor.no-such-check", id, String.join(", ", byId.keySet())));
+            }
+            addWithNeeds(id, byId, wanted);
+        }
+        List<Check> asked =
+                ladder.stream().filter(check -> wanted.contains(check.id())).toList();
+        return Doctor.examine(asked).stream()
+                .filter(finding -> only.contains(finding.id()))
+                .toList();
+    }
+
+    private static void addWithNeeds(String id, Map<String, Check> byId, Set<String> wanted) {
+        Check check = byId.get(id);
+        if (check != null && wanted.add(id)) {
+            check.needs().forEach(need -> addWithNeeds(need, byId, wanted));
+        }
+    }
+
+    private void print(Assistant assistant, List<Finding> findings) throws Exception {
+        Terminal terminal = cli.terminal();
+        var ladder = new Ladder(terminal);
+        if (form.json) {
+            terminal.out().println(Json.line(report(assistant, findings)));
+        } else if (form.brief) {
+            brief(findings);
+        } else {
+            ladder.print(findings, cli.common.verbose);
+            ladder.conclusion(findings);
+        }
+    }
+
+    private Map<String, Object> report(Assistant assistant, List<Finding> findings) throws Exception {
+        Platform platform = assistant.host().platform();
+        var host = new LinkedHashMap<String, Object>();
+        host.put("os", platform.os().word());
+        host.put("osVersion", platform.version());
+        host.put("arch", platform.arch());
+        host.put("rosetta", platform.rosetta());
+        var tool = new LinkedHashMap<String, Object>();
+        tool.put("name", Version.NAME);
+        tool.put("version", Version.number());
+        var report = Json.object();
+        report.put("tool", tool);
+        report.put("host", host);
+        report.put("redisUrl", assistant.maskedUrl());
+        report.put("status", Status.worst(findings).word());
+        report.put("findings", findings.stream().map(cli.json()::finding).toList());
+        return report;
+    }
+
+    /** Short enough for a chat message: the version, the first broken rung, and how many more. */
+    private void brief(List<Finding> findings) {
+        Status status = Status.worst(findings);
+        List<Finding> broken =
+                findings.stream().filter(finding -> finding.status() == status).toList();
+        Terminal terminal = cli.terminal();
+        if (status == Status.OK) {
+            terminal.say("cli.doctor.short-ok", Version.number());
+        } else {
+            Finding first = broken.getFirst();
+            terminal.say(
+                    "cli.doctor.short",
+                    Version.number(),
+                    status.text(),
+                    first.id(),
+                    first.summary(),
+                    broken.size() - 1);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package com.digidoc.setup.cli;
+
+import com.digidoc.setup.redis.Connection;
+import com.digidoc.setup.redis.Connection.Opening;
+import com.digidoc.setup.redis.Fault;
+import com.digidoc.setup.redis.RedisUrl;
+import com.digidoc.setup.redis.RedisUrl.Reading;
+import com.digidoc.setup.redis.Reply;
+import com.digidoc.setup.redis.Target.Effective;
+import com.digidoc.setup.text.Text;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code ping}: PONG and how long it took. */
+@Command(name = "ping", mixinStandardHelpOptions = true)
+final class PingCommand implements Callable<Integer> {
+    private static final int PROBLEM = 3;
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+
+    @ParentCommand
+    private Cli cli;
+
+    @Option(names = "--url", paramLabel = "URL")
+    private String url;
+
+    @Option(names = "--count", paramLabel = "N", defaultValue = "1")
+    private int count;
+
+    @Option(names = "--interval", paramLabel = "SECONDS", defaultValue = "1")
+    private double interval;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        RedisUrl target = url == null ? effective() : given();
+        boolean allPong = true;
+        Connection connection = null;
+        try {
+            for (int i = 0; i < count; i++) {
+                if (i > 0) {
+                    Thread.sleep(Duration.ofNanos((long) (interval * 1e9)));
+                }
+                Opening opening = connection == null ? Connection.open(target, LIMIT) : new Opening.Open(connection);
+                connection = opening instanceof Opening.Open(Connection open) ? open : null;
+                Reply reply = connection == null ? ((Opening.Refused) opening).reply() : connection.ping();
+                print(reply, target);
+                if (!reply.ok()) {
+                    allPong = false;
+                    connection = closed(connection);
+                }
+            }
+        } finally {
+            closed(connection);
+        }
+        return allPong ? ExitCode.OK : PROBLEM;
+    }
+
+    /** Closes a connection that cannot be used again, so that the next ping makes a new one. */
+    private static Connection closed(Connection connection) {
+        if (connection != null) {
+            connection.close();
+        }
+        return null;
+    }
+
+    private RedisUrl given() {
+        return switch (RedisUrl.parse(url)) {
+            case Reading.Valid(RedisUrl valid) -> valid;
+            case Reading.Rejected(String error, Text hint) ->
+                throw new InvalidValue(error, cli.terminal().messages().say(hint), Optional.empty());
+        };
+    }
+
+    private RedisUrl effective() throws Exception {
+        return switch (cli.assistant().target().effective()) {
+            case Effective.Known(RedisUrl known) -> known;
+            case Effective.Blocked(String check) ->
+                throw new InvalidValue(
+                        check,
+                        cli.terminal().messages().say("cli.ping.no-url", Text.of(check + ".title")),
+                        Optional.empty());
+        };
+    }
+
+    private void print(Reply reply, RedisUrl target) {
+        if (json) {
+            var line = Json.object();
+            line.put("ok", reply.ok());
+            line.put("reply", reply.ok() ? reply.exact() : null);
+            line.put("millis", millis(reply));
+            line.put("error", reply.fault().map(Fault::word).orElse(null));
+            line.put(
+                    "message",
+                    reply.fault().map(fault -> sentence(fault, target)).orElse(null));
+            line.put("exact", reply.exact());
+            cli.terminal().out().println(Json.line(line));
+        } else if (reply.ok()) {
+            cli.terminal().say("cli.ping.pong", reply.exact(), target.masked(), millis(reply));
+        } else {
+            cli.terminal().out().println(sentence(reply.fault().orElseThrow(), target));
+            cli.terminal().out().println("    " + reply.exact());
+        }
+        cli.terminal().out().flush();
+    }
+
+    private String sentence(Fault fault, RedisUrl target) {
+        return cli.terminal().messages().say(fault.summary(target));
+    }
+
+    /** Milliseconds with two decimals. */
+    private static double millis(Reply reply) {
+        return Math.round(reply.latency().toNanos() / 1e4) / 1e2;
+    }
+}

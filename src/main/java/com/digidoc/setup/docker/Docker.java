@@ -1,0 +1,50 @@
+package com.digidoc.setup.docker;
+
+import com.digidoc.setup.check.Check;
+import com.digidoc.setup.check.Shared;
+import com.digidoc.setup.host.Host;
+import com.digidoc.setup.redis.Provider;
+import com.digidoc.setup.redis.Target;
+import java.time.Duration;
+import java.util.List;
+
+/** A Redis in a Docker container: works on every computer that has Docker, but is more to look after. */
+public final class Docker implements Provider {
+    private final Host host;
+    private final Start start;
+    private final Duration patience;
+
+    /**
+     * This way on a host.
+     *
+     * @param start whether Docker is to start the container again by itself
+     */
+    public Docker(Host host, Start start) {
+        this(host, start, Duration.ofSeconds(10));
+    }
+
+    Docker(Host host, Start start, Duration patience) {
+        this.host = host;
+        this.start = start;
+        this.patience = patience;
+    }
+
+    @Override
+    public String id() {
+        return "docker";
+    }
+
+    @Override
+    public List<Check> checks(Target target) {
+        var state = new Shared<>(() -> DockerState.of(host));
+        return List.of(
+                new ContainerCheck(host, start, target, state, patience),
+                new ContainerServiceCheck(host, start, target, state, patience));
+    }
+
+    /** Its files lie inside of the container. */
+    @Override
+    public Places places() {
+        return Places.UNKNOWN;
+    }
+}

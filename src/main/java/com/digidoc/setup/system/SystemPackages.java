@@ -1,0 +1,70 @@
+package com.digidoc.setup.system;
+
+import com.digidoc.setup.check.Check;
+import com.digidoc.setup.check.Shared;
+import com.digidoc.setup.host.Host;
+import com.digidoc.setup.redis.Provider;
+import com.digidoc.setup.redis.Target;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A Redis from the system's own packages, on Linux. */
+public final class SystemPackages implements Provider {
+    private final Host host;
+    private final Start start;
+    private final Duration patience;
+
+    /**
+     * This way on a host.
+     *
+     * @param start how long a Redis that it starts keeps running; one in the background ends with the computer in any case
+     */
+    public SystemPackages(Host host, Start start) {
+        this(host, start, Duration.ofSeconds(15));
+    }
+
+    SystemPackages(Host host, Start start, Duration patience) {
+        this.host = host;
+        this.start = start;
+        this.patience = patience;
+    }
+
+    @Override
+    public String id() {
+        return "system";
+    }
+
+    @Override
+    public List<Check> checks(Target target) {
+        var inventory = new Shared<>(() -> Inventory.of(host));
+        return List.of(
+                new ManagerCheck(target, inventory),
+                new InstalledCheck(host, target, inventory),
+                new ServiceCheck(host, start, target, inventory, patience));
+    }
+
+    @Override
+    public Places places() throws InterruptedException {
+        Inventory inventory = Inventory.of(host);
+        if (inventory.units().unit().isPresent()) {
+            UnitState state = inventory.units().unit().get();
+            return new Places(
+                    real(state.settings().orElse(state.unit().settings())),
+                    real(state.unit().log()),
+                    real(state.unit().data()));
+        }
+        Background background = Background.on(host);
+        return inventory.server().isPresent()
+                ? new Places(
+                        Optional.of(background.settings()),
+                        Optional.of(background.log()),
+                        Optional.of(background.data()))
+                : Places.UNKNOWN;
+    }
+
+    private Optional<Path> real(String ofThatComputer) {
+        return Optional.of(host.path(ofThatComputer));
+    }
+}

@@ -1,0 +1,398 @@
+package com.digidoc.setup.support;
+
+import com.digidoc.setup.host.Host;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A Mac in a folder with a pretend Homebrew, launchd and the rest of Apple's tools as small POSIX scripts, and a real
+ * redis-server behind the pretend {@code brew services}. Its scripts stand in {@code support/mac}; what they know of each
+ * other lies in one state folder. Say what the Mac is ({@link #intel}, {@link #rosetta}, {@link #port}, {@link #password},
+ * {@link #oldLabels}) before what is on it.
+ *
+ * <p>Closing it ends the servers that it started.
+ */
+public final class BrewMac implements AutoCloseable {
+    /** What a good installer package is here: the second line is who signed it. */
+    public static final byte[] PACKAGE =
+            "pretend Homebrew.pkg\nPatrick Linnane (927JGANW46)\n".getBytes(StandardCharsets.UTF_8);
+
+    private static final String STATE = "/private/var/pretend-mac";
+    private static final String APPLE_SILICON = "/opt/homebrew";
+    private static final String INTEL = "/usr/local";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final FolderHost mac;
+    private final List<NotRedis> listeners = new ArrayList<>();
+    private String prefix = APPLE_SILICON;
+    private int port = TestRedis.freePort();
+
+    private BrewMac(Path folder) {
+        mac = FolderHost.mac(folder);
+    }
+
+    /** An Apple silicon Mac with nothing on it but Apple's own tools. Its Redis is going to use a free port. */
+    public static BrewMac bare(Path folder) {
+        var made = new BrewMac(folder);
+        List.of("calls", "disabled", "listeners", "pids", "password", "opened").forEach(name -> made.state(name, ""));
+        made.state("port", made.port + "\n");
+        made.script("/bin/launchctl", "launchctl")
+                .script("/usr/sbin/lsof", "lsof")
+                .script("/usr/bin/xcode-select", "xcode-select")
+                .script("/usr/sbin/pkgutil", "pkgutil")
+                .script("/usr/sbin/spctl", "spctl")
+                .script("/usr/bin/open", "open")
+                .brewProgram(STATE + "/brew", APPLE_SILICON);
+        made.mac
+                .script("/usr/bin/id", "case \"$1\" in -u) echo 501 ;; -un) echo ada ;; *) exit 1 ;; esac")
+                .script("/bin/mkdir", "exec /bin/mkdir \"$@\"")
+                .script("/usr/bin/python3", "echo dialog >>%s; exit 1".formatted(quoted(made.path(STATE + "/opened"))))
+                .script("/usr/bin/arch", "[ \"$1\" = -arm64 ] || exit 1; shift; PRETEND_ARCH=arm64 exec \"$@\"");
+        return made.ownedBy(501, "ada");
+    }
+
+    /** An Intel processor. */
+    public BrewMac intel() {
+        prefix = INTEL;
+        mac.kernel("Darwin", "x86_64").script("/usr/sbin/sysctl", "echo \"sysctl: unknown oid '$2'\" >&2; exit 1");
+        return this;
+    }
+
+    /** The assistant runs translated. */
+    public BrewMac rosetta() {
+        mac.kernel("Darwin", "x86_64").script("/usr/sbin/sysctl", "echo 1");
+        return this;
+    }
+
+    public BrewMac version(String macos) {
+        mac.script("/usr/bin/sw_vers", "[ \"$1\" = -productVersion ] && echo " + macos);
+        return this;
+    }
+
+    /** The port that its redis.conf is going to name, and that {@link #url} does. */
+    public BrewMac port(int number) {
+        port = number;
+        return state("port", number + "\n");
+    }
+
+    /** The password that its redis.conf is going to demand; letters and digits. */
+    public BrewMac password(String password) {
+        return state("password", password);
+    }
+
+    /** A Homebrew before 6.0.22, whose services have the old label. */
+    public BrewMac oldLabels() {
+        return state("old-labels", "");
+    }
+
+    public BrewMac commandLineTools() {
+        mac.script("/Library/Developer/CommandLineTools/usr/bin/git", "exit 0");
+        return this;
+    }
+
+    /** Homebrew where it belongs on this chip. */
+    public BrewMac homebrew() {
+        return brewAt(prefix);
+    }
+
+    /** A copy where it belongs on the other chip. */
+    public BrewMac secondHomebrew() {
+        return brewAt(prefix.equals(INTEL) ? APPLE_SILICON : INTEL);
+    }
+
+    private BrewMac brewAt(String where) {
+        if (!where.equals(INTEL)) {
+            return brewProgram(where + "/bin/brew", where);
+        }
+        brewProgram(INTEL + "/Homebrew/bin/brew", INTEL);
+        try {
+            Files.createDirectories(path(INTEL + "/bin"));
+            Files.createSymbolicLink(path(INTEL + "/bin/brew"), Path.of("../Homebrew/bin/brew"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Homebrew's Python, which DigiDoc's environment can be made with. */
+    public BrewMac python() {
+        return script(prefix + "/bin/python3", "python3");
+    }
+
+    public BrewMac redisInstalled() {
+        return redisInstalledIn(prefix);
+    }
+
+    /** Redis in the copy of Homebrew with that prefix. */
+    public BrewMac redisInstalledIn(String where) {
+        return brewIn(where, "install", "--formula", "redis");
+    }
+
+    public BrewMac valkeyInstalled() {
+        return brewIn(prefix, "install", "--formula", "valkey");
+    }
+
+    /** Started by {@code brew services start}, and listening. */
+    public BrewMac redisRunning() {
+        return brewIn(prefix, "services", "start", "redis").listening();
+    }
+
+    /** Started by {@code brew services run}, and listening. */
+    public BrewMac redisRunningUntilLogout() {
+        return brewIn(prefix, "services", "run", "redis").listening();
+    }
+
+    private BrewMac listening() {
+        Eventually.within(PATIENCE, "redis-server listens on " + port, () -> TestRedis.listening(port));
+        return this;
+    }
+
+    /** Has the Mac's own copy of Homebrew do something, by its script. */
+    public BrewMac brew(String... arguments) {
+        return brewIn(prefix, arguments);
+    }
+
+    /** Has the copy of Homebrew with that prefix do something. */
+    public BrewMac brewIn(String where, String... arguments) {
+        run(where + "/bin/brew", List.of(arguments));
+        return this;
+    }
+
+    /** Has launchd do something, by its script. */
+    public BrewMac launchctl(String... arguments) {
+        run("/bin/launchctl", List.of(arguments));
+        return this;
+    }
+
+    /**
+     * A program that is no Redis listens on this Mac's port, and lsof tells its name.
+     *
+     * @param program such as {@code com.docker.backend}
+     */
+    public BrewMac portTakenBy(String program) {
+        listeners.add(new NotRedis(port));
+        return listener(ProcessHandle.current().pid(), program, port);
+    }
+
+    /** A program of another user, whom lsof does not show, listens on this Mac's port. */
+    public BrewMac portTakenByAnotherUser() {
+        listeners.add(new NotRedis(port));
+        return state("hidden-ports", port + "\n");
+    }
+
+    /** Has lsof tell of a listener on 127.0.0.1, such as a Redis that the test has started itself. */
+    public BrewMac listener(long pid, String program, int at) {
+        write("listeners", pid + "|" + program + "|127.0.0.1|" + at + "\n", StandardOpenOption.APPEND);
+        return this;
+    }
+
+    /** From now on brew prints this and ends with that code. */
+    public BrewMac brewFails(String text, int exit) {
+        return state("brew-fails", text + "\n").state("brew-exit", exit + "\n");
+    }
+
+    /** From now on brew never ends. */
+    public BrewMac brewHangs() {
+        return state("brew-hangs", "");
+    }
+
+    /** brew works again. */
+    public BrewMac brewWorks() {
+        forget("brew-fails");
+        forget("brew-hangs");
+        return this;
+    }
+
+    /** The person closes Apple's dialog for the Command Line Tools, and the installer of Homebrew, without installing. */
+    public BrewMac personCancels() {
+        return state("tools-cancelled", "").state("installer-closed", "");
+    }
+
+    /** Nobody is logged in at the screen, as over SSH. */
+    public BrewMac noDesktop() {
+        return state("no-desktop", "");
+    }
+
+    /** A label that is switched off in System Settings. */
+    public BrewMac disabled(String label) {
+        return state("disabled", label + "\n");
+    }
+
+    /** Who owns Homebrew's program. */
+    public BrewMac ownedBy(int uid, String user) {
+        mac.script("/usr/bin/stat", "echo %d:%s".formatted(uid, user));
+        return this;
+    }
+
+    /** DigiDoc's folder in its usual place, with a configuration that names an address. */
+    public BrewMac digidoc(String url) {
+        String folder = "/Users/ada/Applications/Utilities/digidoc";
+        mac.file(folder + "/digidoc_config.yaml", """
+            # DigiDoc, for tests
+            paths:
+              storage_base: ~/DigiDoc
+            queue:
+              name: digidoc        # the jobs wait here
+              redis_url: %s
+            """.formatted(url))
+                .file(folder + "/requirements_ocr.txt", "redis>=5.0.0\nrq>=1.15\n")
+                .file(folder + "/digidoc.py", "print('DigiDoc')\n");
+        return this;
+    }
+
+    /** DigiDoc with the address of this Mac's own Redis. */
+    public BrewMac digidoc() {
+        return digidoc(url());
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The address of this Mac's own Redis, without a password. */
+    public String url() {
+        return "redis://localhost:" + port + "/0";
+    }
+
+    public Path digidocFolder() {
+        return mac.home().resolve("Applications/Utilities/digidoc");
+    }
+
+    /** What brew was asked to do by anyone so far, a line a call. */
+    public List<String> calls() {
+        return read("calls").lines().toList();
+    }
+
+    /** What was opened with {@code open} so far, and {@code dialog} for each of Apple's own that popped up. */
+    public List<String> opened() {
+        return read("opened").lines().toList();
+    }
+
+    /** The process that a hanging brew has started. */
+    public long hanging() {
+        return Long.parseLong(read("hanging").strip());
+    }
+
+    public boolean hangs() {
+        return Files.exists(path(STATE).resolve("hanging"));
+    }
+
+    public FolderHost folder() {
+        return mac;
+    }
+
+    /** The Mac as the assistant sees it. */
+    public Host host() {
+        return mac.host();
+    }
+
+    public Path path(String absolute) {
+        return mac.path(absolute);
+    }
+
+    /** Ends the servers behind {@code brew services} at once, as a crash would. */
+    public BrewMac killRedis() {
+        read("pids")
+                .lines()
+                .map(Long::parseLong)
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .forEach(BrewMac::end);
+        return this;
+    }
+
+    private static void end(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() throws IOException {
+        killRedis();
+        for (NotRedis listener : listeners) {
+            listener.close();
+        }
+    }
+
+    private BrewMac brewProgram(String program, String where) {
+        return script(program, "brew", "PREFIX=" + quoted(path(where)), "REDIS=" + quoted(TestRedis.executable()));
+    }
+
+    private BrewMac script(String program, String name, String... settings) {
+        String head = "ROOT=%s\nSTATE=%s\n%s\n"
+                .formatted(quoted(mac.root()), quoted(path(STATE)), String.join("\n", settings));
+        mac.script(program, head + resource(name + ".sh"));
+        return this;
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = BrewMac.class.getResourceAsStream("mac/" + name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String quoted(Path path) {
+        return "'" + path.toString().replace("'", "'\\''") + "'";
+    }
+
+    private void run(String program, List<String> arguments) {
+        var words = new ArrayList<>(List.of(path(program).toString()));
+        words.addAll(arguments);
+        try {
+            Path said = path(STATE).resolve("said");
+            var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(said.toFile());
+            builder.environment().put("HOME", mac.home().toString());
+            Process process = builder.start();
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new AssertionError(words + ": " + Files.readString(said));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private BrewMac state(String name, String text) {
+        write(name, text, StandardOpenOption.TRUNCATE_EXISTING);
+        return this;
+    }
+
+    private void write(String name, String text, StandardOpenOption how) {
+        try {
+            Files.createDirectories(path(STATE));
+            Files.writeString(
+                    path(STATE).resolve(name), text, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void forget(String name) {
+        try {
+            Files.deleteIfExists(path(STATE).resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String read(String name) {
+        try {
+            return Files.readString(path(STATE).resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
