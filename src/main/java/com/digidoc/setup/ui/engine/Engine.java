@@ -25,6 +25,9 @@ public interface Engine {
     /** Tries an address. */
     Probe test(RedisUrl url) throws InterruptedException;
 
+    /** Keeps DigiDoc's folder in mind for the next time. */
+    void remember(Path folder) throws InterruptedException;
+
     /** Shows a file or folder in the system's file manager. */
     void reveal(Path path) throws InterruptedException;
 }

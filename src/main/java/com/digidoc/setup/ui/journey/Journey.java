@@ -9,6 +9,7 @@ import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.engine.Engine;
 import com.digidoc.setup.ui.engine.Seen;
 import com.digidoc.setup.ui.work.FxTasks;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -119,10 +120,28 @@ public final class Journey {
         }
     }
 
+    /** Takes a folder for DigiDoc's, now and the next time. */
+    public void useFolder(Path folder) {
+        tasks.start(
+                () -> {
+                    engine.remember(folder);
+                    return folder;
+                },
+                kept -> want(wishes.get().withDigidoc(kept)),
+                e -> note.set(Optional.of(Text.of("ui.look.broke", e.toString()))));
+    }
+
     /** Looks at the host now. */
     public void look() {
         Wishes now = wishes.get();
         look(() -> engine.look(now));
+    }
+
+    /** Looks soon, because something about the host has just changed. */
+    public void stir() {
+        if (!busy() && !looking.get()) {
+            look();
+        }
     }
 
     /** Applies a remedy that the last look offered. One at a time. */
@@ -141,6 +160,11 @@ public final class Journey {
                 () -> engine.apply(now, remedy.get(), progress),
                 outcome -> ended(doing, outcome),
                 e -> broke(doing, e)));
+    }
+
+    /** Says something on the page that is shown. */
+    public void tell(Text what) {
+        note.set(Optional.of(what));
     }
 
     /** Puts away how the last remedy ended. */

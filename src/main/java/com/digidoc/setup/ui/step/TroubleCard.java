@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** What is wrong, in one sentence; the exact words are one click away. */
-final class TroubleCard {
+public final class TroubleCard {
     private TroubleCard() {}
 
     static Card of(Words words, Rung rung) {
@@ -25,7 +25,7 @@ final class TroubleCard {
     }
 
     /** How a remedy failed. */
-    static Card of(Words words, Text whatDidNotWork, Outcome.Failed failed) {
+    public static Card of(Words words, Text whatDidNotWork, Outcome.Failed failed) {
         Card card = card(words, Status.PROBLEM, Text.of("ui.job.failed", whatDidNotWork));
         card.getChildren().add(words.body(failed.summary()));
         if (!failed.exact().isBlank()) {
