@@ -122,6 +122,6 @@ public final class ConfigFile {
      * @param wanted what it shall be where the key is missing or has no value yet, if the new value reads as that
      */
     public Edit set(KeyPath key, String value, Kind wanted) {
-        return new Edit.Same();
+        return new Editing(this, key, value, wanted).edit();
     }
 }

@@ -30,10 +30,9 @@ record RedisInstalledCheck(Host host, Shared<Inventory> inventory, Target target
         if (there.keg().isPresent()) {
             return damaged(there, there.keg().get());
         }
-        boolean noBrew = there.brew().filter(brew -> brew.broken().isEmpty()).isEmpty() || there.forOtherChip();
-        return noBrew
-                ? Finding.blocked(id(), "homebrew.installed").remedies(ahead())
-                : missing(there, there.brew().get());
+        return there.brewFits()
+                ? missing(there, there.brew().get())
+                : Finding.blocked(id(), "homebrew.installed").remedies(ahead());
     }
 
     private Finding found(Inventory there, Keg keg) {

@@ -13,7 +13,8 @@ import java.util.Optional;
  * mended, so that the whole way can be shown before its first step.
  *
  * @param remedies in the order they will be applied, each once
- * @param obstacle the first problem that the assistant has no remedy of its own for; what lies behind it is not planned
+ * @param obstacle a problem that the assistant has no remedy of its own for and that comes before all it has one for;
+ *     what is broken after a planned step may only follow from what that step mends
  */
 public record Plan(List<Remedy> remedies, Optional<Finding> obstacle) {
     public Plan {
@@ -28,7 +29,7 @@ public record Plan(List<Remedy> remedies, Optional<Finding> obstacle) {
             Optional<Remedy> remedy = best(finding);
             if (remedy.isPresent()) {
                 remedies.putIfAbsent(remedy.get().id(), remedy.get());
-            } else if (finding.status() == Status.PROBLEM && obstacle == null) {
+            } else if (finding.status() == Status.PROBLEM && obstacle == null && remedies.isEmpty()) {
                 obstacle = finding;
             }
         }
