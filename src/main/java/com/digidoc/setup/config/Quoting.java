@@ -58,8 +58,10 @@ final class Quoting {
         }
         // what follows matters, too: "-" is a text before a bracket, and a sign before a blank
         return single("{k: " + written + " }", Node.Section.class, section -> isOnlyValue(section, text))
-                && single("[" + written + "]", Node.Listing.class, list ->
-                        list.items().size() == 1 && isText(list.items().getFirst(), text));
+                && single(
+                        "[" + written + "]",
+                        Node.Listing.class,
+                        list -> list.items().size() == 1 && isText(list.items().getFirst(), text));
     }
 
     private static boolean isOnlyValue(Node.Section section, String text) {

@@ -95,8 +95,7 @@ public final class SafeWrite {
         if (e instanceof AccessDeniedException) {
             return new Saving.Refused(Text.of("config.save.no-access"), e.toString());
         }
-        boolean full = Files.exists(after.path())
-                && after.path().toFile().getUsableSpace() < after.bytes().length;
+        boolean full = Files.exists(after.path()) && after.path().toFile().getUsableSpace() < after.bytes().length;
         return new Saving.Refused(Text.of(full ? "config.save.disk-full" : "config.save.failed"), e.toString());
     }
 }

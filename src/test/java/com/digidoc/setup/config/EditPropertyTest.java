@@ -17,16 +17,92 @@ import org.junit.jupiter.api.Test;
 class EditPropertyTest {
     private static final int FILES = 20_400;
     private static final List<String> VALUES = List.of(
-            "", " ", "word", "two words", "yes", "No", "~", "null", "1", "010", "1:30", "0x1F", "1e3", ".5", "2001-12-14", "#",
-            "a #b", "a: b", "a:", ": a", "- a", "-", "?", "? a", "{x", "[x", "x]", "x}", "a, b", "&a", "*a", "!a", "|", ">", "%a",
-            "@a", "`a", "'", "''", "\"", "it's", "say \"hi\"", "back\\slash", "\\", "\ttab", "tab\ttab", "line\nline", "\n",
-            "a\n\nb\n", "\r", "\u0000", "\u0007", "\u007f", "\u0085", "\u2028", "\uFEFF", "\uD83D\uDE00", "e\u0301", " lead",
-            "trail ", "<<", "=", "---", "...", "--- a", "redis://:p%40ss@host:6379/0?x=[1]#f", "C:\\Users\\x", "{storage_base}/a",
-            "\uFFFE", "中文", "a\u00a0b", "NaN", ".inf", "true", "x".repeat(1500), "null ", "0.71", "8002", "false");
+            "",
+            " ",
+            "word",
+            "two words",
+            "yes",
+            "No",
+            "~",
+            "null",
+            "1",
+            "010",
+            "1:30",
+            "0x1F",
+            "1e3",
+            ".5",
+            "2001-12-14",
+            "#",
+            "a #b",
+            "a: b",
+            "a:",
+            ": a",
+            "- a",
+            "-",
+            "?",
+            "? a",
+            "{x",
+            "[x",
+            "x]",
+            "x}",
+            "a, b",
+            "&a",
+            "*a",
+            "!a",
+            "|",
+            ">",
+            "%a",
+            "@a",
+            "`a",
+            "'",
+            "''",
+            "\"",
+            "it's",
+            "say \"hi\"",
+            "back\\slash",
+            "\\",
+            "\ttab",
+            "tab\ttab",
+            "line\nline",
+            "\n",
+            "a\n\nb\n",
+            "\r",
+            "\u0000",
+            "\u0007",
+            "\u007f",
+            "\u0085",
+            "\u2028",
+            "\uFEFF",
+            "\uD83D\uDE00",
+            "e\u0301",
+            " lead",
+            "trail ",
+            "<<",
+            "=",
+            "---",
+            "...",
+            "--- a",
+            "redis://:p%40ss@host:6379/0?x=[1]#f",
+            "C:\\Users\\x",
+            "{storage_base}/a",
+            "\uFFFE",
+            "中文",
+            "a\u00a0b",
+            "NaN",
+            ".inf",
+            "true",
+            "x".repeat(1500),
+            "null ",
+            "0.71",
+            "8002",
+            "false");
 
     @Test
     void onlyTheBytesOfTheValueChangeAndItReadsBackEqual() {
-        long changed = IntStream.range(0, FILES).parallel().filter(EditPropertyTest::setOne).count();
+        long changed = IntStream.range(0, FILES)
+                .parallel()
+                .filter(EditPropertyTest::setOne)
+                .count();
         assertTrue(changed > FILES * 0.9, "only " + changed + " of " + FILES + " edits were made");
     }
 
@@ -34,7 +110,8 @@ class EditPropertyTest {
         var random = new Random(~seed);
         var generated = new GeneratedYaml(seed);
         byte[] before = generated.bytes();
-        GeneratedYaml.Spot spot = generated.spots().get(random.nextInt(generated.spots().size()));
+        GeneratedYaml.Spot spot =
+                generated.spots().get(random.nextInt(generated.spots().size()));
         String value = VALUES.get(random.nextInt(VALUES.size()));
         String about = "seed " + seed + ", " + spot.path() + " = " + value;
 
@@ -50,7 +127,8 @@ class EditPropertyTest {
                         Arrays.copyOfRange(before, spot.end(), before.length),
                         Arrays.copyOfRange(after, after.length - tail, after.length),
                         outside);
-                onlyThatValueIsAnother(PlainReading.of(before), PlainReading.of(after), spot.path(), old, value, outside);
+                onlyThatValueIsAnother(
+                        PlainReading.of(before), PlainReading.of(after), spot.path(), old, value, outside);
                 Scalar now = edit.after().get(spot.path()).orElseThrow();
                 assertEquals(value, now.text(), outside);
                 assertInstanceOf(Edit.Same.class, edit.after().set(spot.path(), value, Kind.TEXT), outside);
@@ -79,7 +157,10 @@ class EditPropertyTest {
 
     @Test
     void aKeyThatIsMissingBecomesTheOnlyNewPath() {
-        long added = IntStream.range(0, FILES / 6).parallel().filter(EditPropertyTest::addOne).count();
+        long added = IntStream.range(0, FILES / 6)
+                .parallel()
+                .filter(EditPropertyTest::addOne)
+                .count();
         assertTrue(added > FILES / 6 * 0.8, "only " + added + " keys were added");
     }
 
@@ -87,8 +168,10 @@ class EditPropertyTest {
         var random = new Random(~seed);
         var generated = new GeneratedYaml(seed);
         byte[] before = generated.bytes();
-        KeyPath near = generated.spots().get(random.nextInt(generated.spots().size())).path();
-        List<String> section = near.parts().subList(0, random.nextInt(near.parts().size()));
+        KeyPath near =
+                generated.spots().get(random.nextInt(generated.spots().size())).path();
+        List<String> section =
+                near.parts().subList(0, random.nextInt(near.parts().size()));
         KeyPath key = new KeyPath(section).child("new key");
         if (random.nextInt(3) == 0) {
             key = key.child("deeper");

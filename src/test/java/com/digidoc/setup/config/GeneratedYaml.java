@@ -12,14 +12,52 @@ import java.util.Random;
  */
 final class GeneratedYaml {
     private static final List<String> ODD = List.of(
-            "é", "e\u0301", "\uD83D\uDE00", "\uD83D\uDC69\u200D\uD83D\uDC69", "\u00a0", "≥", "中", "\u202e", "ß", "\uFFFD");
+            "é",
+            "e\u0301",
+            "\uD83D\uDE00",
+            "\uD83D\uDC69\u200D\uD83D\uDC69",
+            "\u00a0",
+            "≥",
+            "中",
+            "\u202e",
+            "ß",
+            "\uFFFD");
     private static final List<String> PLAIN = List.of(
-            "word", "two words", "a#b", "http://host:80/p?q=1", "it's", "x\"y", "llama-vision", "1e3", "0o17", "a,b", "-x",
-            "08", "a:b", "back\\slash", "1.2.3.4", ":x");
+            "word",
+            "two words",
+            "a#b",
+            "http://host:80/p?q=1",
+            "it's",
+            "x\"y",
+            "llama-vision",
+            "1e3",
+            "0o17",
+            "a,b",
+            "-x",
+            "08",
+            "a:b",
+            "back\\slash",
+            "1.2.3.4",
+            ":x");
     private static final List<String> FLOW_PLAIN = List.of("word", "two words", "a#b", "it's", "1e3", "v-1.2", "x\"y");
     private static final List<String> OTHER = List.of(
-            "1", "-7", "0x1F", "010", "1:30", "1_000", "0.70", ".5", "-1.5e+3", ".inf", "true", "No", "on", "~", "null",
-            "2001-12-14", "2001-12-14t21:59:43.10-05:00");
+            "1",
+            "-7",
+            "0x1F",
+            "010",
+            "1:30",
+            "1_000",
+            "0.70",
+            ".5",
+            "-1.5e+3",
+            ".inf",
+            "true",
+            "No",
+            "on",
+            "~",
+            "null",
+            "2001-12-14",
+            "2001-12-14t21:59:43.10-05:00");
 
     /** A value: its path, and its first byte and the one after its last. */
     record Spot(KeyPath path, int start, int end) {}
@@ -163,13 +201,14 @@ final class GeneratedYaml {
 
     private void scalar(KeyPath path, boolean flow) {
         int at = out.size();
-        put(switch (random.nextInt(5)) {
-            case 0 -> pick(flow ? FLOW_PLAIN : PLAIN) + odd();
-            case 1 -> "'" + pick(PLAIN).replace("'", "''") + odd() + " # : ,]'";
-            case 2 -> "\"" + odd() + "\\t\\u00e9 \\\" # : }" + odd() + "\"";
-            case 3 -> "\"" + pick(FLOW_PLAIN).replace("\"", "") + odd() + "\"";
-            default -> pick(OTHER);
-        });
+        put(
+                switch (random.nextInt(5)) {
+                    case 0 -> pick(flow ? FLOW_PLAIN : PLAIN) + odd();
+                    case 1 -> "'" + pick(PLAIN).replace("'", "''") + odd() + " # : ,]'";
+                    case 2 -> "\"" + odd() + "\\t\\u00e9 \\\" # : }" + odd() + "\"";
+                    case 3 -> "\"" + pick(FLOW_PLAIN).replace("\"", "") + odd() + "\"";
+                    default -> pick(OTHER);
+                });
         note(path, at, out.size());
     }
 

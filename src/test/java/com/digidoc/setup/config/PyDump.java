@@ -19,15 +19,15 @@ final class PyDump {
             case String text -> '"' + ascii(text) + '"';
             case Boolean truth -> truth ? "T" : "F";
             case BigInteger number -> "i" + number;
-            case Double number ->
-                number.isNaN() ? "fnan" : "f" + Long.toHexString(Double.doubleToRawLongBits(number));
+            case Double number -> number.isNaN() ? "fnan" : "f" + Long.toHexString(Double.doubleToRawLongBits(number));
             case byte[] bytes -> "b" + HexFormat.of().formatHex(bytes);
             case LocalDate day -> "d" + day;
             case LocalDateTime time -> "t" + time.toEpochSecond(ZoneOffset.UTC) + "." + time.getNano() / 1000;
             case OffsetDateTime time -> "z" + time.toEpochSecond() + "." + time.getNano() / 1000;
             case Map<?, ?> map -> {
                 var all = new StringBuilder();
-                map.forEach((key, inner) -> all.append(of(key)).append(":").append(of(inner)).append(","));
+                map.forEach((key, inner) ->
+                        all.append(of(key)).append(":").append(of(inner)).append(","));
                 yield "{" + all + "}";
             }
             case List<?> list -> {
