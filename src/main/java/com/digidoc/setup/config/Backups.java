@@ -58,13 +58,19 @@ final class Backups {
         return all().isEmpty();
     }
 
-    /** Deletes all but the last ten, and what a killed save left: a second name of the file itself. */
-    void prune() throws IOException {
-        List<Path> all = all();
-        for (int i = 0; i < all.size(); i++) {
-            if (i >= KEPT || Files.isSameFile(all.get(i), file)) {
-                Files.deleteIfExists(all.get(i));
+    /** Deletes what a killed save left: a second name of the file itself. */
+    void sweep() throws IOException {
+        for (Path backup : all()) {
+            if (Files.isSameFile(backup, file)) {
+                Files.delete(backup);
             }
+        }
+    }
+
+    /** Deletes all but the last ten. */
+    void prune() throws IOException {
+        for (Path old : all().stream().skip(KEPT).toList()) {
+            Files.delete(old);
         }
     }
 

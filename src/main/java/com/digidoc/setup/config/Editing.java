@@ -41,8 +41,9 @@ final class Editing {
             return refused(Text.of("config.set.shared", key.toString()), found.node());
         }
         var replacement = new Replacement(tree, found);
-        if (replacement.obstacle().isPresent()) {
-            return refused(replacement.obstacle().get(), found.node());
+        Optional<Text> obstacle = replacement.obstacle(kind);
+        if (obstacle.isPresent()) {
+            return refused(obstacle.get(), found.node());
         }
         Optional<Splice> splice = replacement.with(value, kind);
         if (splice.isEmpty()) {

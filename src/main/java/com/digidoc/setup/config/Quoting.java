@@ -53,16 +53,19 @@ final class Quoting {
     }
 
     private static boolean readsAs(String written, String text, boolean flow) {
-        return flow
-                ? single(
+        if (!flow) {
+            return single("k: " + written, Node.Section.class, section -> isOnlyValue(section, text));
+        }
+        // what follows matters, too: "-" is a text before a bracket, and a sign before a blank
+        return single("{k: " + written + " }", Node.Section.class, section -> isOnlyValue(section, text))
+                && single(
                         "[" + written + "]",
                         Node.Listing.class,
-                        list -> list.items().size() == 1 && isText(list.items().getFirst(), text))
-                : single(
-                        "k: " + written,
-                        Node.Section.class,
-                        section -> section.pairs().size() == 1
-                                && isText(section.pairs().getFirst().value(), text));
+                        list -> list.items().size() == 1 && isText(list.items().getFirst(), text));
+    }
+
+    private static boolean isOnlyValue(Node.Section section, String text) {
+        return section.pairs().size() == 1 && isText(section.pairs().getFirst().value(), text);
     }
 
     private static boolean isText(Node node, String text) {

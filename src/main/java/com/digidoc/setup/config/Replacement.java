@@ -15,8 +15,11 @@ final class Replacement {
         this.flow = found.flow();
     }
 
-    /** What of the text around the value could not be kept. */
-    Optional<Text> obstacle() {
+    /** What written around the value would get lost, or get in the way. */
+    Optional<Text> obstacle(Kind kind) {
+        if (old instanceof Node.Leaf leaf && leaf.tagged() && kind != leaf.kind()) {
+            return Optional.of(Text.of("config.set.typed"));
+        }
         return block() && layout.commentedHeader(old.span())
                 ? Optional.of(Text.of("config.set.block-comment"))
                 : Optional.empty();

@@ -51,6 +51,7 @@ public final class SafeWrite {
     private Saving replace(Path file, ConfigFile after) throws IOException {
         OnDisk.sweep(file);
         var backups = new Backups(file);
+        backups.sweep();
         Path backup = backups.next(clock.instant(), after.bytes());
         Path temporary = OnDisk.temporary(file);
         boolean replaced = false;
@@ -94,7 +95,7 @@ public final class SafeWrite {
         if (e instanceof AccessDeniedException) {
             return new Saving.Refused(Text.of("config.save.no-access"), e.toString());
         }
-        boolean full = after.path().toFile().getUsableSpace() < after.bytes().length;
+        boolean full = Files.exists(after.path()) && after.path().toFile().getUsableSpace() < after.bytes().length;
         return new Saving.Refused(Text.of(full ? "config.save.disk-full" : "config.save.failed"), e.toString());
     }
 }

@@ -26,21 +26,26 @@ public record Plan(List<Remedy> remedies, Optional<Finding> obstacle) {
         Map<String, Remedy> remedies = new LinkedHashMap<>();
         Finding obstacle = null;
         for (Finding finding : findings) {
-            Optional<Remedy> remedy = best(finding);
-            if (remedy.isPresent()) {
-                remedies.putIfAbsent(remedy.get().id(), remedy.get());
-            } else if (finding.status() == Status.PROBLEM && obstacle == null && remedies.isEmpty()) {
+            boolean first = remedies.isEmpty();
+            List<Remedy> planned = planned(finding);
+            planned.forEach(remedy -> remedies.putIfAbsent(remedy.id(), remedy));
+            if (first && planned.isEmpty() && finding.status() == Status.PROBLEM && obstacle == null) {
                 obstacle = finding;
             }
         }
         return new Plan(List.copyOf(remedies.values()), Optional.ofNullable(obstacle));
     }
 
+    /** Of what is blocked, all that lies ahead, in order; of what was asked, the best. */
+    private static List<Remedy> planned(Finding finding) {
+        return finding.blockedBy().isPresent()
+                ? finding.remedies().stream().filter(Remedy::automatic).toList()
+                : best(finding).stream().toList();
+    }
+
     /** The remedy to use for a finding: the first the assistant can apply itself; none where nothing is wrong. */
     static Optional<Remedy> best(Finding finding) {
-        boolean open = finding.status() == Status.PROBLEM
-                || finding.status() == Status.WARNING
-                || finding.blockedBy().isPresent();
+        boolean open = finding.status() == Status.PROBLEM || finding.status() == Status.WARNING;
         return open ? finding.remedies().stream().filter(Remedy::automatic).findFirst() : Optional.empty();
     }
 

@@ -41,12 +41,10 @@ class HomebrewFoundTest {
     @Test
     void aBareMacIsShownTheWholeWayBeforeItsFirstStep() throws Exception {
         Asked.of(mac)
-                .expect("homebrew.tools", PROBLEM, "homebrew.tools.missing")
-                .expectRemedies("homebrew.tools", "homebrew.install-tools")
                 .expect("homebrew.installed", PROBLEM, "homebrew.installed.missing")
-                .expectRemedies("homebrew.installed", "homebrew.install", "(homebrew.install-by-command)")
+                .expectRemedies("homebrew.installed", "homebrew.install-tools", "(homebrew.install-by-command)")
                 .expectBlocked("redis.installed", "homebrew.installed")
-                .expectRemedies("redis.installed", "homebrew.install-redis")
+                .expectRemedies("redis.installed", "homebrew.install", "homebrew.install-redis")
                 .expectBlocked("redis.service", "homebrew.installed")
                 .expectRemedies("redis.service", "homebrew.start");
     }
@@ -65,7 +63,6 @@ class HomebrewFoundTest {
     void homebrewWithoutRedisOffersToInstallIt() throws Exception {
         mac.commandLineTools().homebrew();
         var asked = Asked.of(mac)
-                .expect("homebrew.tools", OK, "homebrew.tools.there")
                 .expect("homebrew.installed", OK, "homebrew.installed.ok")
                 .expect("redis.installed", PROBLEM, "homebrew.redis-installed.missing")
                 .expectRemedies("redis.installed", "homebrew.install-redis")
@@ -81,9 +78,7 @@ class HomebrewFoundTest {
     @Test
     void redisIsFoundWithItsVersionAndItsPlaces() throws Exception {
         mac.homebrew().redisInstalled();
-        var asked = Asked.of(mac)
-                .expect("homebrew.tools", SKIPPED, "homebrew.tools.not-wanted")
-                .expect("redis.installed", OK, "homebrew.redis-installed.ok");
+        var asked = Asked.of(mac).expect("redis.installed", OK, "homebrew.redis-installed.ok");
         assertEquals(
                 List.of("Redis", "8.10.2"),
                 asked.finding("redis.installed").summary().arguments());
@@ -127,7 +122,6 @@ class HomebrewFoundTest {
         try (var docker = TestRedis.startOn(mac.port())) {
             assertTrue(docker.pid() > 0);
             Asked.of(mac)
-                    .expect("homebrew.tools", SKIPPED, "redis.not-needed")
                     .expect("homebrew.installed", SKIPPED, "redis.not-needed")
                     .expect("redis.installed", SKIPPED, "redis.not-needed")
                     .expect("redis.service", SKIPPED, "redis.not-needed");
@@ -209,7 +203,6 @@ class HomebrewFoundTest {
     void anIntelMacIsToldTheTruth() throws Exception {
         mac.intel();
         Asked.of(mac)
-                .expect("homebrew.tools", SKIPPED, "homebrew.tools.not-wanted")
                 .expect("homebrew.installed", PROBLEM, "homebrew.installed.intel")
                 .expectRemedies("homebrew.installed")
                 .expectBlocked("redis.installed", "homebrew.installed")

@@ -50,7 +50,7 @@ class RemediesTest {
 
     @Test
     void fromNothingToARunningRedisInFourSteps() throws Exception {
-        Asked.apply(offered("homebrew.tools", "homebrew.install-tools")).expectDone();
+        Asked.apply(offered("homebrew.installed", "homebrew.install-tools")).expectDone();
         Asked.apply(offered("homebrew.installed", "homebrew.install")).expectElsewhere("homebrew.install.elsewhere");
         Asked.apply(offered("redis.installed", "homebrew.install-redis")).expectDone();
         Asked.apply(offered("redis.service", "homebrew.start")).expectDone();
@@ -64,14 +64,14 @@ class RemediesTest {
     @Test
     void appleToolsAreFinishedInApplesWindow() throws Exception {
         mac.personCancels();
-        Asked.apply(offered("homebrew.tools", "homebrew.install-tools"))
+        Asked.apply(offered("homebrew.installed", "homebrew.install-tools"))
                 .expectElsewhere("homebrew.install-tools.elsewhere");
     }
 
     @Test
     void appleToolsThatAreHalfThereAreExplained() throws Exception {
         mac.folder().folder("/Library/Developer/CommandLineTools");
-        Asked.apply(offered("homebrew.tools", "homebrew.install-tools"))
+        Asked.apply(offered("homebrew.installed", "homebrew.install-tools"))
                 .expectFailed("homebrew.install-tools.half-there");
     }
 
@@ -80,8 +80,7 @@ class RemediesTest {
         var asked = Asked.of(mac, Start.AT_LOGIN, (from, to, fraction) -> {
             throw new AssertionError("fetched");
         });
-        Asked.apply(asked.remedy("homebrew.installed", "homebrew.install"))
-                .expectFailed("homebrew.install.tools-first");
+        Asked.apply(asked.remedy("redis.installed", "homebrew.install")).expectFailed("homebrew.install.tools-first");
     }
 
     @Test

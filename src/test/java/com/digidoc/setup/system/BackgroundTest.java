@@ -168,6 +168,23 @@ class BackgroundTest {
     }
 
     @Test
+    void noServerIsStartedForAnEncryptedAddress() throws Exception {
+        debian.url = new RedisUrl(
+                "rediss",
+                "localhost",
+                debian.url.port(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of());
+        Finding finding = debian.finding("redis.service");
+        assertEquals(Status.PROBLEM, finding.status());
+        assertEquals(List.of(), finding.remedies());
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsSaid() throws Exception {
         debian.linux.file("/home/ada/.local/share", "in the way");
         assertEquals("system.background.unwritable", failure().summary().key());
