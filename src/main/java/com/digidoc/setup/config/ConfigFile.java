@@ -136,6 +136,11 @@ public final class ConfigFile {
         return new Editing(this, key, value, old -> kind).edit();
     }
 
+    /** Whether the same was read. */
+    public boolean sameAs(ConfigFile other) {
+        return Arrays.equals(original, other.original);
+    }
+
     /** Whether the file on disk still is as it was read. */
     public boolean current() throws IOException {
         try {

@@ -14,6 +14,11 @@ public final class Masking {
 
     private Masking() {}
 
+    /** A setting's value: nothing of a secret one, and an address without its password. */
+    public static String value(String key, String value) {
+        return SecretKeys.mask(key, value);
+    }
+
     public static String mask(String line) {
         String address = IN_ADDRESS.matcher(line).replaceAll(found -> {
             String scheme =
