@@ -103,8 +103,24 @@ public final class SettingsEngine {
         return host.friendly(path);
     }
 
-    /** A real path as DigiDoc would have to find it in its settings. */
-    String shown(Path path) {
-        return host.shown(path);
+    /** A folder as it stands in the settings; of a setting that is a file, the file of the same name in that folder. */
+    String written(EffectiveConfig config, Setting setting, Path folder) {
+        if (setting.type() instanceof Setting.StorageFolder) {
+            return host.friendly(folder);
+        }
+        String ending = setting.type() instanceof Setting.Place(boolean file) && file ? fileName(config, setting) : "";
+        Path base = host.given(config.value("paths.storage_base").orElse("/").toString());
+        return base.getNameCount() > 0 && folder.startsWith(base)
+                ? "{storage_base}" + ending(base.relativize(folder).toString()) + ending
+                : host.shown(folder) + ending;
+    }
+
+    private static String ending(String rest) {
+        return rest.isEmpty() ? "" : "/" + rest;
+    }
+
+    private static String fileName(EffectiveConfig config, Setting setting) {
+        String now = config.value(setting.key()).orElse(setting.usual()).toString();
+        return now.substring(Math.max(0, now.lastIndexOf('/')));
     }
 }

@@ -7,6 +7,7 @@ import com.digidoc.setup.config.Setting;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.settings.SettingsEngine.Ending;
 import com.digidoc.setup.ui.work.FxTasks;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,11 @@ public final class SettingsModel {
             address.adopt();
         }
         typed();
+    }
+
+    /** Takes a folder that was chosen, in the words of the file. */
+    void choose(FieldModel field, Path folder) {
+        sheet().ifPresent(sheet -> field.text().set(engine.written(sheet.config(), field.setting(), folder)));
     }
 
     /** Shows which lines would change. */
