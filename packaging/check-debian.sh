@@ -11,7 +11,12 @@ mkdir -p "$HOME" "$work/DigiDoc"
 unset REDIS_URL DIGIDOC_QUEUE_REDIS_URL DIGIDOC_CONFIG_PATH
 
 fail() { echo "check-debian: $*" >&2; exit 1; }
-stop_redis() { [ -z "${redis_pid:-}" ] || kill "$redis_pid" 2>/dev/null || true; }
+stop_redis() {
+    [ -n "${redis_pid:-}" ] || return 0
+    kill "$redis_pid" 2> /dev/null || return 0
+    # its data folder may go only once it has saved for the last time
+    timeout 20 tail --pid="$redis_pid" -f /dev/null || kill -9 "$redis_pid"
+}
 trap 'stop_redis; rm -rf "$work"' EXIT
 
 command -v redis-server > /dev/null && fail "redis-server is installed already: this has to start without one"

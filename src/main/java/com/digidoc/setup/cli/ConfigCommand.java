@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "config",
         mixinStandardHelpOptions = true,
-        subcommands = {ConfigShow.class, ConfigGet.class, ConfigSet.class})
+        subcommands = {ConfigShow.class, ConfigGet.class, ConfigSet.class, ConfigCheck.class, ConfigTakeBack.class})
 final class ConfigCommand implements Runnable {
     @ParentCommand
     Cli cli;

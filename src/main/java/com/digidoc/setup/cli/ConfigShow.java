@@ -2,14 +2,11 @@ package com.digidoc.setup.cli;
 
 import com.digidoc.setup.config.ConfigFile;
 import com.digidoc.setup.config.EffectiveConfig;
-import com.digidoc.setup.config.EffectiveConfig.Loaded;
 import com.digidoc.setup.config.Entry;
 import com.digidoc.setup.config.Masking;
 import com.digidoc.setup.config.Overriding;
-import com.digidoc.setup.setup.Assistant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -33,26 +30,11 @@ final class ConfigShow implements Callable<Integer> {
         Cli cli = config.cli;
         ConfigFile file = OpenConfig.of(cli);
         if (effective || json) {
-            showEffective(cli, loaded(cli));
+            showEffective(cli, OpenConfig.effective(cli));
         } else {
             file.entries().forEach(entry -> show(cli, entry));
         }
         return ExitCode.OK;
-    }
-
-    private static EffectiveConfig loaded(Cli cli) throws Exception {
-        Assistant assistant = cli.assistant();
-        return switch (assistant.config().orElseThrow()) {
-            case Loaded.Known(EffectiveConfig known) -> known;
-            case Loaded.Broken broken -> throw OpenConfig.refused(cli, "unreadable", broken.problem());
-            case Loaded.Missing missing ->
-                throw new InvalidValue(
-                        "no-config",
-                        cli.terminal()
-                                .messages()
-                                .say("cli.config.missing", assistant.host().friendly(missing.file())),
-                        Optional.empty());
-        };
     }
 
     private static void show(Cli cli, Entry entry) {

@@ -2,10 +2,10 @@ package com.digidoc.setup.config;
 
 import com.digidoc.setup.check.Check;
 import com.digidoc.setup.check.Finding;
-import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.check.Shared;
 import com.digidoc.setup.config.EffectiveConfig.Loaded;
 import com.digidoc.setup.host.Host;
+import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +23,13 @@ public final class ConfigChecks {
      *
      * @param loaded the configuration; empty where DigiDoc's folder is not known
      * @param redisUrl says what is wrong with the address of a Redis, if anything is
-     * @param wished the address that the person asked for, with its password
+     * @param wished the address that the person asked for
      */
     public static List<Check> of(
             Host host,
             Shared<Optional<Loaded>> loaded,
             Function<String, Optional<Text>> redisUrl,
-            Optional<String> wished) {
+            Optional<Secret> wished) {
         var remedies = new ConfigRemedies(host);
         return List.of(
                 new ReadableCheck(host, loaded, remedies),
@@ -58,11 +58,6 @@ public final class ConfigChecks {
         }
 
         Finding look(EffectiveConfig config) throws Exception;
-
-        @Override
-        default List<Remedy> ahead() throws Exception {
-            return List.of();
-        }
     }
 
     /** A place in the configuration file as details show it. */

@@ -40,7 +40,7 @@ public final class ConfigFile {
             if (bytes.length > MAX_BYTES) {
                 return refused(Text.of("config.file.too-large", MAX_BYTES >> 20));
             }
-            return new Reading.Read(new ConfigFile(file, bytes, bytes, YamlReader.read(bytes)));
+            return new Reading.Read(of(file, bytes));
         } catch (NoSuchFileException e) {
             return new Reading.Missing(file);
         } catch (AccessDeniedException e) {
@@ -50,6 +50,11 @@ public final class ConfigFile {
         } catch (NotReadable e) {
             return new Reading.Refused(e.problem());
         }
+    }
+
+    /** A file of which the bytes are known. */
+    static ConfigFile of(Path file, byte[] bytes) throws NotReadable {
+        return new ConfigFile(file, bytes, bytes, YamlReader.read(bytes));
     }
 
     private static Reading refused(Text text) {
@@ -122,6 +127,6 @@ public final class ConfigFile {
      * @param wanted what it shall be where the key is missing or has no value yet, if the new value reads as that
      */
     public Edit set(KeyPath key, String value, Kind wanted) {
-        return new Edit.Same();
+        return new Editing(this, key, value, wanted).edit();
     }
 }

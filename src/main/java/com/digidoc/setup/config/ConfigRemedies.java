@@ -5,6 +5,7 @@ import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.check.Undo;
 import com.digidoc.setup.host.Host;
+import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.text.Text;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /** What can be done about a configuration file: make one, or set the Redis address in it. */
 public final class ConfigRemedies {
-    static final String USUAL_URL = "redis://localhost:6379/0";
+    static final Secret USUAL_URL = new Secret("redis://localhost:6379/0");
 
     private final Host host;
 
@@ -49,12 +50,12 @@ public final class ConfigRemedies {
      * Sets the Redis address in the file and touches nothing else in it.
      *
      * @param file the real path of the configuration file; it may be made by an earlier step
-     * @param url the new address, with its password
+     * @param url the new address
      */
-    public Remedy setRedisUrl(Path file, String url) {
+    public Remedy setRedisUrl(Path file, Secret url) {
         return new Remedy(
                 "config.set-redis-url",
-                Text.of("config.set-redis-url.summary", Masking.mask(url)),
+                Text.of("config.set-redis-url.summary", SecretKeys.mask(url.reveal())),
                 effects(file, url),
                 List.of(),
                 false,
@@ -63,11 +64,11 @@ public final class ConfigRemedies {
                 progress -> set(file, url, progress));
     }
 
-    private List<Text> effects(Path file, String url) {
+    private List<Text> effects(Path file, Secret url) {
         var effects = new ArrayList<Text>();
         effects.add(Text.of("config.set-redis-url.effect", host.friendly(file)));
         if (ConfigFile.read(file) instanceof Reading.Read(ConfigFile read)) {
-            switch (read.set(EffectiveConfig.URL_KEY, url)) {
+            switch (read.set(EffectiveConfig.URL_KEY, url.reveal())) {
                 case Edit.Changed changed -> {
                     Change shown = changed.change().masked();
                     shown.before().forEach(line -> effects.add(Text.of("config.set-redis-url.before", line)));
@@ -81,13 +82,13 @@ public final class ConfigRemedies {
         return effects;
     }
 
-    private Outcome set(Path file, String url, Progress progress) {
+    private Outcome set(Path file, Secret url, Progress progress) {
         progress.doing(Text.of("config.set-redis-url.effect", host.friendly(file)));
         return switch (ConfigFile.read(file)) {
             case Reading.Missing missing -> Outcome.failed(Text.of("config.readable.missing"), host.friendly(file));
             case Reading.Refused(Problem problem) -> refused(problem);
             case Reading.Read(ConfigFile read) ->
-                switch (read.set(EffectiveConfig.URL_KEY, url)) {
+                switch (read.set(EffectiveConfig.URL_KEY, url.reveal())) {
                     case Edit.Same same -> Outcome.done();
                     case Edit.Refused(Problem problem) -> refused(problem);
                     case Edit.Changed changed -> saved(new SafeWrite(Clock.systemDefaultZone()).save(changed.after()));

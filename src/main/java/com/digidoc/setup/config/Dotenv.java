@@ -19,7 +19,13 @@ final class Dotenv {
      * @param value empty where the name stands alone, without {@code =}
      * @param line where the statement starts, from 1
      */
-    record Assignment(String name, Optional<String> value, int line) {}
+    record Assignment(String name, Optional<String> value, int line) {
+        /** Without the value, which may be a password. */
+        @Override
+        public String toString() {
+            return name + " (line " + line + ")";
+        }
+    }
 
     private static final Pattern MARGIN = unicode("\\s*+");
     private static final Pattern EXPORT = unicode("export[^\\S\\r\\n]++");
@@ -30,7 +36,7 @@ final class Dotenv {
     private static final Pattern COMMENT = unicode("[^\\S\\r\\n]*+#[^\\r\\n]*+");
     private static final Pattern LINE_END = unicode("[^\\S\\r\\n]*+(?:\\r\\n|\\n|\\r|\\z)");
     private static final Pattern REST_OF_LINE = unicode("[^\\r\\n]*+(?:\\r|\\n)?");
-    private static final Pattern TRAILING_COMMENT = unicode("\\s+#.*");
+    private static final Pattern TRAILING_COMMENT = unicode("(?<!\\s)\\s++#.*");
     private static final Pattern DOUBLE_ESCAPE = Pattern.compile("\\\\([\\\\'\"abfnrtv])");
     private static final Pattern SINGLE_ESCAPE = Pattern.compile("\\\\([\\\\'])");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?<name>[^}:]*+)(?::-(?<otherwise>[^}]*+))?}");

@@ -10,6 +10,9 @@ import java.util.function.Function;
 /** Whether the Redis address that DigiDoc will use is the one in its file. */
 record EffectiveCheck(Shared<Optional<Loaded>> loaded, Function<String, Optional<Text>> redisUrl)
         implements ConfigChecks.OfLoaded {
+    /** More than these nobody reads, and a file can hold thousands. */
+    private static final int MOST_WARNINGS = 20;
+
     @Override
     public String id() {
         return "config.effective";
@@ -22,7 +25,7 @@ record EffectiveCheck(Shared<Optional<Loaded>> loaded, Function<String, Optional
             finding = finding.detail(
                     Text.of("config.effective.override", override.key(), override.variable(), override.from()));
         }
-        for (Warning warning : config.warnings()) {
+        for (Warning warning : config.warnings().stream().limit(MOST_WARNINGS).toList()) {
             finding = finding.detail(ConfigChecks.located(warning.text(), warning.line(), warning.column()));
         }
         return finding;
@@ -40,7 +43,7 @@ record EffectiveCheck(Shared<Optional<Loaded>> loaded, Function<String, Optional
                             .detail(wrong))
                     .orElseGet(() -> Finding.warning(
                             id(), Text.of("config.effective.overridden", override.variable(), override.from())));
-            return finding.detail(Text.of("config.effective.url", Masking.mask(config.redisUrl())))
+            return finding.detail(Text.of("config.effective.url", SecretKeys.mask(config.redisUrl())))
                     .detail(advice(override));
         }
         return config.warnings().isEmpty()

@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -56,20 +55,21 @@ final class EnvFiles {
         return envrc;
     }
 
-    private static List<Found> dotenv(Path file, UnaryOperator<String> before) {
-        var values = new LinkedHashMap<String, String>();
-        var found = new ArrayList<Found>();
+    /** The last line with a name counts, also where it takes the value away by having none. */
+    private static Collection<Found> dotenv(Path file, UnaryOperator<String> before) {
+        var all = new LinkedHashMap<String, Found>();
         for (Assignment one : Dotenv.parse(text(file).orElse(""))) {
-            one.value().ifPresent(raw -> {
-                String value = Dotenv.interpolate(raw, name -> {
-                    String held = before.apply(name);
-                    return held == null ? values.get(name) : held;
-                });
-                values.put(one.name(), value);
-                found.add(new Found(one.name(), Optional.of(value), file, one.line()));
-            });
+            Optional<String> value = one.value()
+                    .map(raw -> Dotenv.interpolate(raw, name -> {
+                        String held = before.apply(name);
+                        return held == null && all.containsKey(name)
+                                ? all.get(name).value().orElse(null)
+                                : held;
+                    }));
+            all.put(one.name(), new Found(one.name(), value, file, one.line()));
         }
-        return found;
+        all.values().removeIf(found -> found.value().isEmpty());
+        return all.values();
     }
 
     private static Optional<String> text(Path file) {

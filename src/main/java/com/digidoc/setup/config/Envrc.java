@@ -2,6 +2,7 @@ package com.digidoc.setup.config;
 
 import com.digidoc.setup.config.EnvFiles.Found;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +23,11 @@ final class Envrc {
 
     private final Path file;
     private final UnaryOperator<String> outside;
-    private final Function<Path, List<Found>> dotenv;
+    private final Function<Path, Collection<Found>> dotenv;
     private final Map<String, String> set = new HashMap<>();
     private final Map<String, Found> exported = new LinkedHashMap<>();
 
-    private Envrc(Path file, UnaryOperator<String> outside, Function<Path, List<Found>> dotenv) {
+    private Envrc(Path file, UnaryOperator<String> outside, Function<Path, Collection<Found>> dotenv) {
         this.file = file;
         this.outside = outside;
         this.dotenv = dotenv;
@@ -39,7 +40,7 @@ final class Envrc {
      * @param dotenv reads a {@code .env} file for it
      */
     static Map<String, Found> read(
-            Path file, String text, UnaryOperator<String> outside, Function<Path, List<Found>> dotenv) {
+            Path file, String text, UnaryOperator<String> outside, Function<Path, Collection<Found>> dotenv) {
         var envrc = new Envrc(file, outside, dotenv);
         int line = 1;
         for (String one : text.split("\r?\n", -1)) {

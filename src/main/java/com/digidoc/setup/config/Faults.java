@@ -54,13 +54,16 @@ public final class Faults {
     }
 
     private static Object typed(Setting setting, String value) {
-        return switch (setting.usual()) {
-            case String text -> value;
-            default -> {
-                Kind kind = PyScalars.kind(value);
-                yield kind == Kind.NULL ? value : PyScalars.value(kind, value);
-            }
-        };
+        Kind kind = PyScalars.kind(value);
+        if (setting.usual() instanceof String || !kind.number() && kind != Kind.BOOL) {
+            return value;
+        }
+        try {
+            return PyScalars.value(kind, value);
+        } catch (IllegalArgumentException e) {
+            // looks like a number, such as 0x_, but Python cannot read it
+            return value;
+        }
     }
 
     private static Optional<Text> wrong(Setting setting, Object value, Function<String, Optional<Text>> redisUrl) {

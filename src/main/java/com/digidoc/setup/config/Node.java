@@ -39,6 +39,11 @@ sealed interface Node {
         String text() {
             return scalar.text();
         }
+
+        /** Whether nothing is written where a value could stand. */
+        boolean missing() {
+            return style == Style.PLAIN && text().isEmpty();
+        }
     }
 
     record Listing(List<Node> items, boolean flow, Span span) implements Node {}

@@ -50,7 +50,10 @@ final class Overlay {
         }
         String section = name.substring(0, end);
         String key = name.substring(end + 1);
-        if (!(values.computeIfAbsent(section, none -> new LinkedHashMap<>()) instanceof Map<?, ?> map)) {
+        if (!values.containsKey(section)) {
+            values.put(section, new LinkedHashMap<>());
+        }
+        if (!(values.get(section) instanceof Map<?, ?> map)) {
             warnings.add(Warning.ofFile(
                     Text.of("config.warning.override-ignored", variable.name(), variable.from(), section)));
             return;

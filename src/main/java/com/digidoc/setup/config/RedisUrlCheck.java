@@ -5,6 +5,7 @@ import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.check.Shared;
 import com.digidoc.setup.config.EffectiveConfig.Loaded;
 import com.digidoc.setup.host.Host;
+import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.text.Text;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,7 @@ record RedisUrlCheck(
         Host host,
         Shared<Optional<Loaded>> loaded,
         Function<String, Optional<Text>> redisUrl,
-        Optional<String> wished,
+        Optional<Secret> wished,
         ConfigRemedies remedies)
         implements ConfigChecks.OfLoaded {
     @Override
@@ -27,7 +28,7 @@ record RedisUrlCheck(
     @Override
     public Finding look(EffectiveConfig config) {
         String url = config.redisUrlInFile();
-        Text shown = Text.exactly(Masking.mask(url));
+        Text shown = Text.exactly(SecretKeys.mask(url));
         Problem at = Shape.at(config.text(), KeyPath.of(EffectiveConfig.URL_KEY).parts(), shown);
         Text place = ConfigChecks.located(shown, at.line(), at.column());
         Optional<Text> wrong = unreadable(config, url);
@@ -38,7 +39,7 @@ record RedisUrlCheck(
                     : Finding.problem(id(), why);
             return finding.detail(wrong.get(), place).remedies(setting(config.file()));
         }
-        if (wished.isPresent() && !wished.get().equals(url)) {
+        if (wished.isPresent() && !wished.get().reveal().equals(url)) {
             return Finding.problem(id(), Text.of("config.redis-url.other"))
                     .detail(place)
                     .remedies(setting(config.file()));

@@ -18,11 +18,6 @@ import java.util.Set;
  * @param words what it does, for people
  */
 public record Setting(String key, Type type, Object usual, Text words) {
-    /** The key without its section. */
-    public String name() {
-        return key.substring(key.indexOf('.') + 1);
-    }
-
     /** What a value may be. */
     public sealed interface Type {
         /**

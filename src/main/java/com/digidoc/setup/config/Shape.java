@@ -23,8 +23,8 @@ final class Shape {
             case Map<?, ?> sections ->
                 sections.keySet().stream()
                         .filter(name -> !(name instanceof String))
-                        .findFirst()
-                        .map(name -> at(file, List.of(JsonView.text(name)), Text.of("config.broken.section-name")));
+                        .map(name -> at(file, List.of(JsonView.text(name)), Text.of("config.broken.section-name")))
+                        .findFirst();
             case List<?> list -> Optional.of(new Problem(Text.of("config.broken.list"), 1, 1));
             default -> Optional.of(new Problem(Text.of("config.broken.text"), 1, 1));
         };

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of simple shell commands on one line, read and not run: quotes taken off and variables put in (POSIX.1-2024, Shell
- * Command Language, 2.2 and 2.6.2).
+ * The words of simple shell commands on one line, read and not run: quotes taken off and variables put in
+ * (POSIX.1-2024, Shell Command Language, 2.2 and 2.6.2).
  */
 final class ShellWords {
     /** Stands in a word for what only a shell can work out. No text file that a shell reads contains it. */
@@ -17,7 +17,7 @@ final class ShellWords {
     private static final Pattern VARIABLE =
             Pattern.compile("\\$(?:([A-Za-z_]\\w*)|\\{([A-Za-z_]\\w*)(?::-([^}$`\"'\\\\]*))?})");
     private static final String OPERATORS = ";&|<>()";
-    private static final String SPECIAL_AFTER_DOLLAR = "({'\"#?!*@-$0123456789";
+    private static final String SPECIAL_AFTER_DOLLAR = "({#?!*@-$0123456789";
 
     private final String line;
     private final UnaryOperator<String> known;
@@ -70,7 +70,7 @@ final class ShellWords {
         switch (c) {
             case '\'' -> singleQuoted();
             case '"' -> doubleQuoted();
-            case '$', '`' -> expansion();
+            case '$', '`' -> expansion(SPECIAL_AFTER_DOLLAR + "'\"");
             case '\\' -> {
                 word.append(line, Math.min(at + 1, line.length()), Math.min(at + 2, line.length()));
                 at += 2;
@@ -100,7 +100,7 @@ final class ShellWords {
                 word.append(line.charAt(at + 1));
                 at += 2;
             } else if (c == '$' || c == '`') {
-                expansion();
+                expansion(SPECIAL_AFTER_DOLLAR);
             } else {
                 word.append(c);
                 at++;
@@ -112,15 +112,14 @@ final class ShellWords {
         at++;
     }
 
-    private void expansion() {
+    private void expansion(String special) {
         Matcher variable = VARIABLE.matcher(line).region(at, line.length());
         if (variable.lookingAt()) {
             String held = known.apply(variable.group(1) == null ? variable.group(2) : variable.group(1));
             boolean missing = held == null || held.isEmpty();
             word.append(missing ? variable.group(3) == null ? "" : variable.group(3) : held);
             at = variable.end();
-        } else if (line.charAt(at) == '$'
-                && (at + 1 == line.length() || SPECIAL_AFTER_DOLLAR.indexOf(line.charAt(at + 1)) < 0)) {
+        } else if (line.charAt(at) == '$' && (at + 1 == line.length() || special.indexOf(line.charAt(at + 1)) < 0)) {
             word.append('$');
             at++;
         } else {

@@ -156,22 +156,21 @@ final class YamlReader {
         if (++depth > MAX_DEPTH) {
             throw new NotReadable(Text.of("config.file.too-deep", MAX_DEPTH), span(start));
         }
-        int from = scanner.last().getStartMark().getIndex();
-        Node node = start instanceof MappingStartEvent ? section(start, from) : listing(start, from);
+        Node node = start instanceof MappingStartEvent ? section(start) : listing(start);
         depth--;
         return anchored(start, node);
     }
 
-    private Node listing(CollectionStartEvent start, int from) throws NotReadable {
+    private Node listing(CollectionStartEvent start) throws NotReadable {
         PyNodes.refuseForeignTag(start.getTag(), "seq", span(start));
         List<Node> items = new ArrayList<>();
         while (!parser.checkEvent(Event.ID.SequenceEnd)) {
             items.add(node(false));
         }
-        return new Node.Listing(items, start.isFlow(), closed(start, from, next()));
+        return new Node.Listing(items, start.isFlow(), closed(start, next()));
     }
 
-    private Node section(CollectionStartEvent start, int from) throws NotReadable {
+    private Node section(CollectionStartEvent start) throws NotReadable {
         PyNodes.refuseForeignTag(start.getTag(), "map", span(start));
         List<Node.Pair> pairs = new ArrayList<>();
         while (!parser.checkEvent(Event.ID.MappingEnd)) {
@@ -184,15 +183,14 @@ final class YamlReader {
             }
             pairs.add(PyNodes.pair(ahead, key, node(false)));
         }
-        return new Node.Section(pairs, start.isFlow(), closed(start, from, next()));
+        return new Node.Section(pairs, start.isFlow(), closed(start, next()));
     }
 
-    private static Node.Span closed(Event start, int from, Event end) {
-        return new Node.Span(
-                from,
-                end.getEndMark().getIndex(),
-                start.getStartMark().getLine() + 1,
-                start.getStartMark().getColumn() + 1);
+    /** From the bracket or brace of a flow collection, after its anchor and tag, to behind the closing one. */
+    private static Node.Span closed(CollectionStartEvent start, Event end) {
+        Node.Span written = span(start);
+        int from = start.isFlow() ? written.end() - 1 : written.start();
+        return new Node.Span(from, end.getEndMark().getIndex(), written.line(), written.column());
     }
 
     /** Where a scalar's text stands, without its anchor and tag; a missing value stands nowhere, after its colon. */

@@ -17,16 +17,22 @@ record YamlTree(int[] text, Node root, boolean ended, Sharing sharing) {
         /** Whether changing this piece would change other places, too. */
         boolean shared();
 
-        /** To a piece of the file, or to the alias that stands for one. */
-        record Found(Node node, boolean shared) implements Spot {}
+        /**
+         * To a piece of the file, or to the alias that stands for one.
+         *
+         * @param flow whether it stands between brackets or braces
+         */
+        record Found(Node node, boolean flow, boolean shared) implements Spot {}
 
         /**
          * To nothing.
          *
          * @param in the piece where the path breaks off; null where there is no document
          * @param missing what is left of the path
+         * @param indent how many blanks stand before the key that leads there; -1 where none does
+         * @param flow whether that piece is written between braces, or stands there
          */
-        record Gap(Node in, List<String> missing, boolean shared) implements Spot {}
+        record Gap(Node in, List<String> missing, int indent, boolean flow, boolean shared) implements Spot {}
     }
 
     /** Where a path leads among what is written at that place itself, without what merge keys add. */
@@ -34,16 +40,25 @@ record YamlTree(int[] text, Node root, boolean ended, Sharing sharing) {
         List<String> parts = path.parts();
         Node node = root;
         boolean shared = root != null && sharing.shared(root);
+        boolean flow = isFlow(root);
+        int indent = -1;
         for (int depth = 0; depth < parts.size(); depth++) {
             shared |= node instanceof Node.Alias;
             Optional<Node> child = node == null ? Optional.empty() : own(node.resolved(), parts.get(depth));
             if (child.isEmpty()) {
-                return new Spot.Gap(node, parts.subList(depth, parts.size()), shared);
+                return new Spot.Gap(node, parts.subList(depth, parts.size()), indent, flow, shared);
             }
+            indent = node.resolved() instanceof Node.Section section && !flow ? Layout.indent(section) : -1;
             node = child.get();
+            flow |= isFlow(node);
             shared |= !(node instanceof Node.Alias) && sharing.shared(node);
         }
-        return new Spot.Found(node, shared);
+        return new Spot.Found(node, flow, shared);
+    }
+
+    private static boolean isFlow(Node node) {
+        return node instanceof Node.Section section && section.flow()
+                || node instanceof Node.Listing list && list.flow();
     }
 
     /** The piece a path leads to as Python sees it, merge keys applied; still an alias where one is written there. */

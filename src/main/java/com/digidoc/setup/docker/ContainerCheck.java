@@ -28,14 +28,12 @@ record ContainerCheck(Host host, Start start, Target target, Shared<DockerState>
 
     @Override
     public Finding look() throws InterruptedException, ExecutionException {
-        if (state.get() instanceof DockerState.Present present) {
-            return present(present.container());
-        }
-        Optional<Text> notNeeded = target.notNeeded();
+        DockerState known = state.get();
+        Optional<Text> notNeeded = known instanceof DockerState.Present ? Optional.empty() : target.notNeeded();
         if (notNeeded.isPresent()) {
             return Finding.skipped(ID, notNeeded.get());
         }
-        return switch (state.get()) {
+        return switch (known) {
             case DockerState.Unreachable unreachable -> unreachable(unreachable);
             case DockerState.Empty empty ->
                 Finding.problem(ID, Text.of("docker.container.missing"))

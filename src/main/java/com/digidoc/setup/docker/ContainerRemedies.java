@@ -8,6 +8,7 @@ import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.CommandResult;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.redis.Provider.Start;
+import com.digidoc.setup.redis.ServerLog;
 import com.digidoc.setup.text.Text;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ record ContainerRemedies(Host host, DockerProgram docker, Start start, Duration 
     private static final Duration DOWNLOADING = Duration.ofMinutes(15);
     private static final Duration STARTING = Duration.ofMinutes(1);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
-    private static final String READY = "Ready to accept connections";
 
     /** Makes the container and starts it. */
     Remedy run(int port) {
@@ -92,6 +92,6 @@ record ContainerRemedies(Host host, DockerProgram docker, Start start, Duration 
     /** Its last words are these once it is. A Docker that does not tell is not waited for. */
     private boolean notReady() throws InterruptedException {
         CommandResult log = host.run(docker.command(DockerState.QUESTION, "logs", "--tail", "1", Container.NAME));
-        return log.ok() && !log.text().contains(READY);
+        return log.ok() && !ServerLog.ready(log.text());
     }
 }

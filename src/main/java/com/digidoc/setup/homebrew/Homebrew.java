@@ -40,7 +40,6 @@ public final class Homebrew implements Provider {
     public List<Check> checks(Target target) {
         var inventory = new Shared<>(() -> Inventory.of(host));
         return List.of(
-                new ToolsCheck(inventory, target, remedies),
                 new HomebrewCheck(host, inventory, target, remedies),
                 new RedisInstalledCheck(host, inventory, target, remedies),
                 new RedisServiceCheck(host, inventory, target, remedies));

@@ -36,7 +36,7 @@ record HomebrewCheck(Host host, Shared<Inventory> inventory, Target target, Reme
         }
         Finding missing = Finding.problem(id(), Text.of("homebrew.installed.missing"));
         return (there.tools() ? missing : missing.detail(Text.of("homebrew.installed.tools-first")))
-                .remedies(remedies.homebrew(there).install());
+                .remedies(remedies.homebrew(there).next());
     }
 
     private Finding found(Inventory there, Brew brew) {
@@ -46,11 +46,11 @@ record HomebrewCheck(Host host, Shared<Inventory> inventory, Target target, Reme
             Text what = brew.broken().get();
             // what is installed runs on without brew
             return (usable ? Finding.warning(id(), what) : Finding.problem(id(), what))
-                    .remedies(usable ? List.of() : remedies.homebrew(there).install());
+                    .remedies(usable ? List.of() : remedies.homebrew(there).next());
         }
         if (there.forOtherChip() && !usable) {
             return Finding.problem(id(), Text.of("homebrew.installed.for-intel", prefix))
-                    .remedies(remedies.homebrew(there).install());
+                    .remedies(remedies.homebrew(there).next());
         }
         if (brew.owner().isPresent()) {
             return owned(there, brew, brew.owner().get());

@@ -38,14 +38,14 @@ final class HomebrewRemedies {
         this.download = download;
     }
 
-    Remedy installTools() {
+    private Remedy installTools() {
         Command command = Command.of("xcode-select", "--install");
         return new Remedy(
                 "homebrew.install-tools",
                 Text.of("homebrew.install-tools"),
                 List.of(Text.of("homebrew.install-tools.what"), Text.of("homebrew.install-tools.time")),
                 List.of(command),
-                false,
+                true,
                 true,
                 new Undo.ByHand(Text.of("homebrew.install-tools.undo")),
                 progress -> askForTools(command, progress));
@@ -63,6 +63,11 @@ final class HomebrewRemedies {
         return result.text().contains("already installed")
                 ? Outcome.failed(Text.of("homebrew.install-tools.half-there"), result.text())
                 : Remedy.failure(command, result);
+    }
+
+    /** What leads to Homebrew from here: Apple's tools first, unless Homebrew's own command is used, which gets them too. */
+    List<Remedy> next() {
+        return inventory.tools() || !inventory.canInstallHomebrew() ? install() : List.of(installTools(), byCommand());
     }
 
     /** The ways to install Homebrew, the best first; none where it cannot be installed. */

@@ -85,7 +85,7 @@ record Inventory(
     Brew brewToBe() {
         return usableKeg()
                 .map(Keg::brew)
-                .or(() -> brew.filter(there -> there.broken().isEmpty() && !forOtherChip()))
+                .or(() -> brew.filter(there -> brewFits()))
                 .orElse(Brew.at(usualPrefix));
     }
 
@@ -99,9 +99,14 @@ record Inventory(
         return brew.isPresent() && !brew.get().prefix().equals(usualPrefix);
     }
 
-    /** Whether Redis can be installed with what is there. */
+    /** Whether there is a Homebrew that can be started and suits the chip. */
+    boolean brewFits() {
+        return brew.filter(there -> there.broken().isEmpty()).isPresent() && !forOtherChip();
+    }
+
+    /** Whether Redis can be installed, with the Homebrew that is there or the one that can be. */
     boolean canInstallRedis() {
-        return brew.filter(Brew::canInstall).isPresent() && !forOtherChip();
+        return brewFits() ? brew.filter(Brew::canInstall).isPresent() : canInstallHomebrew();
     }
 
     /** Whether Homebrew can be installed here at all. */

@@ -7,6 +7,7 @@ import com.digidoc.setup.check.Shared;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.redis.Target;
 import com.digidoc.setup.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,10 +31,9 @@ record RedisInstalledCheck(Host host, Shared<Inventory> inventory, Target target
         if (there.keg().isPresent()) {
             return damaged(there, there.keg().get());
         }
-        boolean noBrew = there.brew().filter(brew -> brew.broken().isEmpty()).isEmpty() || there.forOtherChip();
-        return noBrew
-                ? Finding.blocked(id(), "homebrew.installed").remedies(ahead())
-                : missing(there, there.brew().get());
+        return there.brewFits()
+                ? missing(there, there.brew().get())
+                : Finding.blocked(id(), "homebrew.installed").remedies(ahead());
     }
 
     private Finding found(Inventory there, Keg keg) {
@@ -78,6 +78,16 @@ record RedisInstalledCheck(Host host, Shared<Inventory> inventory, Target target
     @Override
     public List<Remedy> ahead() throws Exception {
         Inventory there = inventory.get();
-        return there.canInstallHomebrew() ? List.of(remedies.install(there).install()) : List.of();
+        if (!there.canInstallHomebrew()) {
+            return List.of();
+        }
+        var later = new ArrayList<Remedy>();
+        if (!there.tools() && !there.brewFits()) {
+            remedies.homebrew(there).install().stream()
+                    .filter(Remedy::automatic)
+                    .forEach(later::add);
+        }
+        later.add(remedies.install(there).install());
+        return later;
     }
 }

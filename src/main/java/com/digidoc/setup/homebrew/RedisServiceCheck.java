@@ -44,17 +44,15 @@ record RedisServiceCheck(Host host, Shared<Inventory> inventory, Target target, 
     }
 
     private Finding blocked(Inventory there) throws Exception {
-        boolean brewed = there.canInstallRedis() || there.keg().isPresent();
-        return Finding.blocked(id(), brewed ? "redis.installed" : "homebrew.installed")
+        boolean asked = there.brewFits() || there.keg().isPresent();
+        return Finding.blocked(id(), asked ? "redis.installed" : "homebrew.installed")
                 .remedies(ahead());
     }
 
     @Override
     public List<Remedy> ahead() throws Exception {
         Inventory there = inventory.get();
-        return there.canInstallRedis() || there.canInstallHomebrew()
-                ? List.of(remedies.service(there).start())
-                : List.of();
+        return there.canInstallRedis() ? List.of(remedies.service(there).start()) : List.of();
     }
 
     private Finding running(RedisService service, ServiceRemedies offers) {

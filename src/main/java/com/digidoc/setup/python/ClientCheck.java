@@ -17,6 +17,7 @@ final class ClientCheck implements Check {
     static final String ID = "python.client";
 
     private static final String CLIENT = "redis";
+    private static final int MOST_NAMED = 20;
     /** What the queue needs where DigiDoc's folder has no list. */
     private static final Requirements KNOWN = Requirements.of("redis>=5.0.0\nrq>=1.0.0");
 
@@ -74,11 +75,14 @@ final class ClientCheck implements Check {
                 .filter(need -> !need.conditional() && !installed.meets(need))
                 .toList();
         Finding finding = summary(unmet, installed);
-        for (Requirement need : unmet) {
+        for (Requirement need : unmet.stream().limit(MOST_NAMED).toList()) {
             finding = finding.detail(
                     installed.has(need.name())
                             ? Text.of("python.client.other-version", installed.say(need.name()), need.toString())
                             : Text.of("python.client.missing", need.toString()));
+        }
+        if (unmet.size() > MOST_NAMED) {
+            finding = finding.detail(Text.of("python.client.more", unmet.size() - MOST_NAMED));
         }
         return requirements.unread() == 0
                 ? finding

@@ -7,6 +7,7 @@ import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.text.Text;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,7 @@ final class InstallRequirements {
     static Remedy into(Host host, Venv venv, DigiDoc digiDoc) {
         String python = venv.python().toString();
         var commands = new ArrayList<Command>();
-        if (Files.exists(venv.python())
-                && venv.sitePackages(host).stream().noneMatch(p -> Files.exists(p.resolve("pip")))) {
+        if (lacksPip(host, venv)) {
             commands.add(Command.of(python, "-m", "ensurepip").with(SETTINGS).within(LIMIT));
         }
         commands.add(Command.of(
@@ -55,5 +55,10 @@ final class InstallRequirements {
                 true,
                 new Undo.ByHand(Text.of("python.install-requirements.undo", host.friendly(venv.folder()))),
                 progress -> PythonRun.all(host, List.copyOf(commands), progress));
+    }
+
+    private static boolean lacksPip(Host host, Venv venv) {
+        List<Path> folders = venv.sitePackages(host);
+        return !folders.isEmpty() && folders.stream().noneMatch(folder -> Files.exists(folder.resolve("pip")));
     }
 }

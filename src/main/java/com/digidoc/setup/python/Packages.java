@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
  */
 record Packages(Map<String, Optional<Version>> versions) {
     private static final int MOST_ENTRIES = 20_000;
-    private static final Pattern ENTRY = Pattern.compile(
-            "(?<name>[A-Za-z0-9][A-Za-z0-9._]*)(?:-(?<version>[^-]+)(?:-py[0-9.]+.*)?)?\\.(?:dist-info|egg-info|egg-link)");
+    private static final Pattern ENTRY =
+            Pattern.compile("(?<name>[A-Za-z0-9][A-Za-z0-9._-]*?)(?:-(?<version>\\d[^-]*)(?:-py[0-9.]+.*)?)?"
+                    + "\\.(?:dist-info|egg-info|egg-link|egg)");
 
     Packages {
         versions = Map.copyOf(versions);
@@ -31,7 +32,8 @@ record Packages(Map<String, Optional<Version>> versions) {
     static Packages in(List<Path> folders) {
         var versions = new HashMap<String, Optional<Version>>();
         for (Path folder : folders) {
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, "*.{dist-info,egg-info,egg-link}")) {
+            try (DirectoryStream<Path> entries =
+                    Files.newDirectoryStream(folder, "*.{dist-info,egg-info,egg-link,egg}")) {
                 int seen = 0;
                 for (Path entry : entries) {
                     Matcher matcher = ENTRY.matcher(entry.getFileName().toString());

@@ -8,7 +8,6 @@ import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.CommandResult;
 import com.digidoc.setup.host.CommandResult.Ending;
 import com.digidoc.setup.host.Host;
-import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.text.Text;
 import java.time.Duration;
 import java.util.List;
@@ -22,12 +21,13 @@ final class PingCheck implements Check {
     private static final String VARIABLE = "DIGIDOC_SETUP_REDIS_URL";
 
     /**
-     * The first line keeps a {@code redis.py} in the current folder from being taken for the client. The last line of an
-     * error is {@code class: text}.
+     * Keeps a {@code redis.py} in the current folder from being taken for the client. The last line of an error is
+     * {@code class: text}; where in the client it came up helps nobody.
      */
     private static final String SCRIPT = """
         import os, sys
         sys.path[:] = [p for p in sys.path if p]
+        sys.tracebacklimit = 0
         url = os.environ.pop("%s")
         import redis
         print(redis.Redis.from_url(url, socket_connect_timeout=4, socket_timeout=4).ping())
@@ -89,7 +89,7 @@ final class PingCheck implements Check {
         String kind = error.replaceFirst(":.*", "").replaceFirst(".*\\.", "");
         Finding problem = Finding.problem(ID, meaning(kind, error));
         // why an address cannot be read is told with a piece of the address, perhaps of its password
-        return problem.detail(kind.equals("ValueError") ? kind + ": " + Secret.MASK : mask.in(Exact.of(result)));
+        return problem.detail(kind.equals("ValueError") ? kind : mask.in(Exact.of(result)));
     }
 
     private static Text meaning(String kind, String error) {

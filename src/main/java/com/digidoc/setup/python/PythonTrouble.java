@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  */
 enum PythonTrouble {
     NO_SPACE("No space left on device", "Disk quota exceeded"),
-    NO_ENSUREPIP("ensurepip is not available", "No module named ensurepip", "No module named venv"),
+    /** The sentence goes on in the next line. */
+    NO_ENSUREPIP("ensurepip is not", "No module named ensurepip", "'-m', 'ensurepip'", "No module named venv"),
     NO_PIP("No module named pip"),
     MANAGED("externally-managed-environment"),
     HASH("THESE PACKAGES DO NOT MATCH THE HASHES", "Hashes are required in --require-hashes mode"),

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * @param conditional whether it has a marker, so that it may not apply on this computer
  */
 record Requirement(String name, List<Clause> clauses, boolean conditional) {
-    private static final Pattern LINE = Pattern.compile("(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?)\\s*"
-            + "(?:\\[[^\\]]*\\])?\\s*(?:\\(?(?<versions>[<>=!~][^()]*)\\)?|@\\s*\\S.*)?");
+    private static final Pattern LINE = Pattern.compile("(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?)\\s*+"
+            + "(?:\\[[^\\]]*+\\])?+\\s*+(?:\\(?(?<versions>[<>=!~][^()]*+)\\)?|@\\s*+\\S.*+)?");
     private static final Pattern CLAUSE = Pattern.compile("\\s*(===|==|~=|!=|>=|<=|>|<)\\s*([^\\s,]+)\\s*");
 
     Requirement {
@@ -71,7 +71,7 @@ record Requirement(String name, List<Clause> clauses, boolean conditional) {
 
     /** Reads a line without its comment; empty if it is none we understand. */
     static Optional<Requirement> of(String line) {
-        String bare = line.replaceFirst("\\s+--.*", "");
+        String bare = line.replaceFirst("\\s--.*", "");
         int marker = bare.indexOf(';');
         Matcher matcher = LINE.matcher((marker < 0 ? bare : bare.substring(0, marker)).strip());
         if (!matcher.matches()) {

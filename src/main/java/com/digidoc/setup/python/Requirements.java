@@ -25,11 +25,13 @@ record Requirements(List<Requirement> needed, int unread) {
         var needed = new ArrayList<Requirement>();
         int unread = 0;
         for (String line : joined.lines().limit(MOST_LINES).toList()) {
-            String bare = line.replaceFirst("(^|\\s)#.*", "").strip();
+            String bare = line.length() > LONGEST_LINE
+                    ? "?"
+                    : line.replaceFirst("(^|\\s)#.*", "").strip();
             if (bare.isEmpty()) {
                 continue;
             }
-            Optional<Requirement> read = bare.length() > LONGEST_LINE ? Optional.empty() : Requirement.of(bare);
+            Optional<Requirement> read = Requirement.of(bare);
             read.ifPresent(needed::add);
             unread += read.isPresent() ? 0 : 1;
         }

@@ -1,5 +1,6 @@
 package com.digidoc.setup.redis;
 
+import java.net.InetAddress;
 import java.util.Optional;
 
 /**
@@ -11,5 +12,11 @@ import java.util.Optional;
 public record Address(String ip, Optional<Fault> fault) {
     public boolean accepts() {
         return fault.isEmpty();
+    }
+
+    /** The JDK writes {@code 0:0:0:0:0:0:0:1}. */
+    static String written(InetAddress place) {
+        String ip = place.getHostAddress();
+        return place.isLoopbackAddress() && ip.contains(":") ? "::1" : ip;
     }
 }

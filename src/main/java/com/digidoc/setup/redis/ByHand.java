@@ -26,7 +26,6 @@ import java.util.concurrent.TimeoutException;
  * made this closes it; a run that is ended from outside closes it too.
  */
 public final class ByHand implements AutoCloseable {
-    private static final String READY = "Ready to accept connections";
     private static final Duration LONG = Duration.ofDays(365);
 
     private final Host host;
@@ -85,12 +84,12 @@ public final class ByHand implements AutoCloseable {
         var ready = new CompletableFuture<Boolean>();
         List<String> lines = Collections.synchronizedList(new ArrayList<>());
         running = host.start(command.within(LONG), printed -> {
-            String line = ServerTrouble.masked(printed);
+            String line = ServerLog.masked(printed);
             if (!ready.isDone()) {
                 lines.add(line);
                 progress.line(line);
             }
-            if (line.contains(READY)) {
+            if (ServerLog.ready(line)) {
                 ready.complete(true);
             }
         });
@@ -105,7 +104,7 @@ public final class ByHand implements AutoCloseable {
                 return Outcome.done();
             }
             CommandResult result = running.ended().orElseThrow();
-            return ServerTrouble.in(result.text())
+            return ServerLog.trouble(result.text())
                     .<Outcome>map(text -> new Outcome.Failed(text, String.join("\n", List.copyOf(lines))))
                     .orElseGet(() -> Remedy.failure(command, result));
         } catch (TimeoutException e) {

@@ -1,97 +1,274 @@
 package com.digidoc.setup.redis;
 
+import com.digidoc.setup.text.Secret;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import redis.clients.jedis.Protocol.Command;
 
 /**
  * One connection to a Redis: not thread safe, except that {@link #close} may be called by any thread and ends a question
- * that another is waiting on. Every question ends within the time limit given on opening. An interrupt ends it at once.
+ * that another is waiting on. Every question ends within the time limit given on opening. An interrupt ends it at once
+ * and closes the connection, as does every fault that is not a reply of the server.
  */
 public final class Connection implements AutoCloseable {
-    private Connection() {}
+    private static final String NAME = "digidoc-setup";
+    private static final String EXPIRY_MILLIS = "5000";
+
+    private final Exchange exchange;
+    private final RedisUrl url;
+    private final Duration limit;
+    private final List<Address> addresses;
+
+    private Connection(Exchange exchange, RedisUrl url, Duration limit, List<Address> addresses) {
+        this.exchange = exchange;
+        this.url = url;
+        this.limit = limit;
+        this.addresses = addresses;
+    }
 
     /** What trying to connect led to. */
     public sealed interface Opening {
-        /** Connected, logged in, database chosen. */
-        record Open(Connection connection) implements Opening {}
+        /** What the host stands for, in the order tried; at most the last one accepted. */
+        List<Address> addresses();
+
+        /** Connected, logged in where the address has a password, database chosen. */
+        record Open(Connection connection) implements Opening {
+            @Override
+            public List<Address> addresses() {
+                return connection.addresses;
+            }
+        }
 
         /**
          * No connection.
          *
          * @param reply why
-         * @param addresses what the host stands for and was tried, in that order
          */
         record Refused(Reply reply, List<Address> addresses) implements Opening {}
     }
 
-    /** Connects, logs in and chooses the database, all within the limit. */
+    /**
+     * Connects, logs in and chooses the database, all within the limit; {@code socket_connect_timeout} and
+     * {@code socket_timeout} of the address shorten it.
+     *
+     * @throws InterruptedException if the thread was interrupted; nothing is left open
+     */
     public static Opening open(RedisUrl url, Duration timeout) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        return open(url, timeout, Names.OF_SYSTEM);
     }
 
-    /** What the host stands for and was tried, in that order: the last one is the one connected to. */
-    public List<Address> addresses() {
-        throw new UnsupportedOperationException();
+    static Opening open(RedisUrl url, Duration timeout, Names names) throws InterruptedException {
+        long start = System.nanoTime();
+        Duration limit = shorter(timeout, url, "socket_timeout");
+        var dial = new Dial(
+                url, start + shorter(timeout, url, "socket_connect_timeout").toNanos());
+        try {
+            Wire wire = dial.connect(names);
+            wire.until(Math.min(start + timeout.toNanos(), System.nanoTime() + limit.toNanos()));
+            var connection = new Connection(new Exchange(wire, url), url, limit, dial.tried());
+            connection.introduce();
+            return new Opening.Open(connection);
+        } catch (IOException e) {
+            return new Opening.Refused(failed(e, url, start), dial.tried());
+        }
+    }
+
+    private static Duration shorter(Duration timeout, RedisUrl url, String option) {
+        if (url.options().get(option) instanceof Double seconds && seconds > 0 && seconds * 1e9 < timeout.toNanos()) {
+            return Duration.ofNanos((long) (seconds * 1e9));
+        }
+        return timeout;
+    }
+
+    private void introduce() throws IOException {
+        try {
+            login();
+            name();
+            if (url.db() != 0) {
+                exchange.brief(Command.SELECT, String.valueOf(url.db()));
+            }
+        } catch (IOException e) {
+            exchange.close();
+            throw e;
+        }
+    }
+
+    /** As redis-py 8: a password alone is the one of the user {@code default}. */
+    private void login() throws IOException {
+        if (url.username().isEmpty() && url.password().isEmpty()) {
+            return;
+        }
+        String password = url.password().map(Secret::reveal).orElse("");
+        try {
+            exchange.brief(Command.AUTH, url.username().orElse("default"), password);
+        } catch (Trouble e) {
+            if (e.fault() != Fault.OTHER) {
+                throw e;
+            }
+            if (!e.getMessage().contains("wrong number of arguments")) {
+                throw new Trouble(Fault.AUTH, e.getMessage());
+            }
+            // Redis 5 and before know no users
+            exchange.brief(Command.AUTH, password);
+        }
+    }
+
+    /** For those who look at CLIENT LIST; whoever may not set it can still work. */
+    private void name() throws IOException {
+        try {
+            exchange.brief(Command.CLIENT, "SETNAME", NAME);
+        } catch (Trouble e) {
+            if (e.fault() != Fault.NO_PERMISSION && e.fault() != Fault.AUTH && e.fault() != Fault.OTHER) {
+                throw e;
+            }
+        }
     }
 
     /** Asks {@code PING}. */
     public Reply ping() throws InterruptedException {
-        throw new UnsupportedOperationException();
+        return reply(() -> expect("PONG", exchange.brief(Command.PING)));
     }
 
     /** Writes, reads and removes a throw-away key below {@code digidoc-setup:}, which expires by itself. */
     public Reply writeTest() throws InterruptedException {
-        throw new UnsupportedOperationException();
+        String key = NAME + ":" + UUID.randomUUID();
+        String value = UUID.randomUUID().toString();
+        return reply(() -> {
+            expect("OK", exchange.brief(Command.SET, key, value, "NX", "PX", EXPIRY_MILLIS));
+            try {
+                expect(value, exchange.brief(Command.GET, key));
+            } finally {
+                exchange.number(Command.DEL, key);
+            }
+            return "OK";
+        });
     }
 
-    /** The fields of INFO's sections, or of its default ones. */
+    private String expect(String wanted, Optional<String> got) throws Trouble {
+        if (!got.equals(Optional.of(wanted))) {
+            exchange.close();
+            throw new Trouble(Fault.NOT_REDIS, got.orElse("(nil)"));
+        }
+        return wanted;
+    }
+
+    /** The fields of INFO's sections, or of its default ones; one question a section, as before Redis 7 it takes one. */
     public Map<String, String> info(String... sections) throws RedisFault, InterruptedException {
-        throw new UnsupportedOperationException();
+        return query(() -> {
+            var fields = new LinkedHashMap<String, String>();
+            if (sections.length == 0) {
+                fields.putAll(fields(exchange.text(Command.INFO)));
+            }
+            for (String section : sections) {
+                fields.putAll(fields(exchange.text(Command.INFO, section)));
+            }
+            return fields;
+        });
+    }
+
+    private static Map<String, String> fields(Optional<String> info) {
+        var fields = new LinkedHashMap<String, String>();
+        info.orElse("").lines().filter(line -> line.contains(":")).forEach(line -> {
+            String[] field = line.split(":", 2);
+            fields.put(field[0], field[1]);
+        });
+        return fields;
     }
 
     /** A setting by CONFIG GET; empty where there is none of that name, or it may not be asked for. */
     public Optional<String> config(String parameter) throws RedisFault, InterruptedException {
-        throw new UnsupportedOperationException();
+        try {
+            return Optional.ofNullable(query(() -> pairs(exchange.texts(Command.CONFIG, "GET", parameter)))
+                    .get(parameter));
+        } catch (RedisFault e) {
+            Fault fault = e.fault();
+            if (fault == Fault.NO_PERMISSION || fault == Fault.OTHER) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static Map<String, String> pairs(List<String> texts) {
+        var pairs = new LinkedHashMap<String, String>();
+        for (int i = 0; i + 1 < texts.size(); i += 2) {
+            pairs.put(texts.get(i), texts.get(i + 1));
+        }
+        return pairs;
     }
 
     public Set<String> smembers(String key) throws RedisFault, InterruptedException {
-        throw new UnsupportedOperationException();
+        return query(() -> new LinkedHashSet<>(exchange.texts(Command.SMEMBERS, key)));
     }
 
     public Map<String, String> hgetall(String key) throws RedisFault, InterruptedException {
-        throw new UnsupportedOperationException();
+        return query(() -> pairs(exchange.texts(Command.HGETALL, key)));
     }
 
     public Optional<String> hget(String key, String field) throws RedisFault, InterruptedException {
-        throw new UnsupportedOperationException();
+        return query(() -> exchange.text(Command.HGET, key, field));
     }
 
     /** Elements from one index to another, both included; -1 is the last one. */
     public List<String> lrange(String key, long from, long to) throws RedisFault, InterruptedException {
-        throw new UnsupportedOperationException();
+        return query(() -> exchange.texts(Command.LRANGE, key, String.valueOf(from), String.valueOf(to)));
     }
 
     public long llen(String key) throws RedisFault, InterruptedException {
-        throw new UnsupportedOperationException();
+        return query(() -> exchange.number(Command.LLEN, key));
     }
 
     public long scard(String key) throws RedisFault, InterruptedException {
-        throw new UnsupportedOperationException();
+        return query(() -> exchange.number(Command.SCARD, key));
     }
 
     public long zcard(String key) throws RedisFault, InterruptedException {
-        throw new UnsupportedOperationException();
+        return query(() -> exchange.number(Command.ZCARD, key));
     }
 
     public boolean exists(String key) throws RedisFault, InterruptedException {
-        throw new UnsupportedOperationException();
+        return query(() -> exchange.number(Command.EXISTS, key)) > 0;
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        exchange.close();
+    }
+
+    private interface Question<T> {
+        T ask() throws IOException;
+    }
+
+    private <T> T query(Question<T> question) throws RedisFault, InterruptedException {
+        long start = System.nanoTime();
+        exchange.until(start + limit.toNanos());
+        try {
+            return question.ask();
+        } catch (IOException e) {
+            throw new RedisFault(failed(e, url, start));
+        }
+    }
+
+    private Reply reply(Question<String> question) throws InterruptedException {
+        long start = System.nanoTime();
+        try {
+            return Reply.of(query(question), start);
+        } catch (RedisFault e) {
+            return e.reply();
+        }
+    }
+
+    private static Reply failed(IOException e, RedisUrl url, long start) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return Reply.of(e instanceof Trouble trouble ? trouble : new Trouble(Fault.CLOSED, e.getMessage()), url, start);
     }
 }

@@ -19,7 +19,7 @@ public enum Fault {
     UNREACHABLE("unreachable", "redis.fault.unreachable", false),
     CLOSED("closed", "redis.fault.closed", false),
     NOT_REDIS("not-redis", "redis.fault.not-redis", false),
-    OTHER("other", "redis.fault.other", false);
+    OTHER("other", "redis.fault.other", true);
 
     private final String word;
     private final String key;
@@ -36,7 +36,7 @@ public enum Fault {
         return word;
     }
 
-    /** Whether a Redis replied, though with an error. */
+    /** Whether a Redis replied, though with an error; {@link #OTHER} is an error that has no name here. */
     public boolean answered() {
         return answered;
     }

@@ -53,7 +53,7 @@ final class Heartbeat implements AutoCloseable {
 
     /** Gives up a connection whose answers may come too late or not at all. */
     private Reply kept(Reply reply) {
-        if (!reply.fault().map(Fault::answered).orElse(true)) {
+        if (!reply.answered()) {
             close();
         }
         return reply;

@@ -3,6 +3,7 @@ package com.digidoc.setup.redis;
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,14 @@ import java.util.regex.Pattern;
  * (user number), and for each socket {@code f} and {@code n} (its address). lsof ends with 1 where it found nothing.
  */
 final class LsofHolders {
+    private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final Pattern ESCAPED = Pattern.compile("\\\\x([0-9a-fA-F]{2})");
 
     private LsofHolders() {}
 
     static List<PortHolder> of(Host host, int port) throws InterruptedException {
-        var command = Command.of("/usr/sbin/lsof", "-nP", "-iTCP:" + port, "-sTCP:LISTEN", "-F", "pcnuL");
+        var command = Command.of("/usr/sbin/lsof", "-nP", "-iTCP:" + port, "-sTCP:LISTEN", "-F", "pcnuL")
+                .within(LIMIT);
         return parse(host.run(command).out(), port);
     }
 

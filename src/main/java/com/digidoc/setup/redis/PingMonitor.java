@@ -79,11 +79,13 @@ public final class PingMonitor implements AutoCloseable {
         listener.accept(Pulse.looking(current, System.nanoTime(), rhythm.interval()));
         while (current == url && !closed) {
             long start = System.nanoTime();
-            Reply reply = beat(heartbeat);
+            Optional<Reply> reply = beat(heartbeat);
             long now = System.nanoTime();
-            history.add(reply, now);
-            listener.accept(pulse(current, reply, now, history));
-            if (history.answered().equals(Optional.of(now))) {
+            if (reply.isPresent()) {
+                history.add(reply.get(), now);
+                listener.accept(pulse(current, reply.get(), now, history));
+            }
+            if (reply.filter(Reply::answered).isPresent()) {
                 retry = FIRST_RETRY;
                 Thread.sleep(rest(start));
             } else {
@@ -93,14 +95,14 @@ public final class PingMonitor implements AutoCloseable {
         }
     }
 
-    /** The light is a border: no mistake of ours may leave it standing still. */
-    private static Reply beat(Heartbeat heartbeat) throws InterruptedException {
+    /** The light is a border: a mistake of ours must not end it. It tells nothing then, and so goes grey with age. */
+    private static Optional<Reply> beat(Heartbeat heartbeat) throws InterruptedException {
         try {
-            return heartbeat.beat();
+            return Optional.of(heartbeat.beat());
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "ping", e);
             heartbeat.close();
-            return new Reply(Optional.of(Fault.OTHER), e.getClass().getSimpleName(), Duration.ZERO);
+            return Optional.empty();
         }
     }
 

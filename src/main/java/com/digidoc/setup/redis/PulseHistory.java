@@ -15,11 +15,10 @@ final class PulseHistory {
     private Optional<Long> answered = Optional.empty();
 
     void add(Reply reply, long now) {
-        boolean replied = reply.fault().map(Fault::answered).orElse(true);
-        if (replied) {
+        if (reply.answered()) {
             answered = Optional.of(now);
         }
-        samples.addLast(new Sample(now, replied ? Optional.of(reply.latency()) : Optional.empty()));
+        samples.addLast(new Sample(now, reply.answered() ? Optional.of(reply.latency()) : Optional.empty()));
         while (samples.size() > MOST || now - samples.getFirst().taken() > KEPT.toNanos()) {
             samples.removeFirst();
         }

@@ -53,7 +53,7 @@ final class QueueSafetyCheck extends TargetCheck {
                     Status.PROBLEM, Text.of("redis.queue-safety.open"), Text.of("redis.queue-safety.open-advice")));
         }
         dangers.sort(Comparator.comparing(danger -> danger.status() == Status.PROBLEM ? 0 : 1));
-        Finding finding = dangers.isEmpty() ? fine(settings) : first(dangers);
+        Finding finding = dangers.isEmpty() ? fine(settings) : first(dangers, settings);
         return settings.unseen().isEmpty()
                 ? finding
                 : finding.detail(Text.of("redis.queue-safety.unseen", String.join(", ", settings.unseen())));
@@ -68,7 +68,7 @@ final class QueueSafetyCheck extends TargetCheck {
     }
 
     /** The worst in the sentence, the others below it. */
-    private Finding first(List<Danger> dangers) {
+    private Finding first(List<Danger> dangers, ServerSettings settings) {
         Danger worst = dangers.getFirst();
         Finding finding = worst.status() == Status.PROBLEM
                 ? Finding.problem(id(), worst.summary())
@@ -77,7 +77,8 @@ final class QueueSafetyCheck extends TargetCheck {
         for (Danger other : dangers.subList(1, dangers.size())) {
             finding = finding.detail(other.summary(), other.advice());
         }
-        return finding;
+        Optional<String> file = settings.value("config_file").filter(path -> !path.isEmpty());
+        return file.isEmpty() ? finding : finding.detail(Text.of("redis.queue-safety.file", file.get()));
     }
 
     private static Optional<Danger> eviction(ServerSettings settings) {

@@ -11,6 +11,10 @@ public final class RedisFault extends Exception {
         this.reply = reply;
     }
 
+    public Fault fault() {
+        return reply.fault().orElse(Fault.OTHER);
+    }
+
     public Reply reply() {
         return reply;
     }

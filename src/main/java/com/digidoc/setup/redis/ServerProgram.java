@@ -3,6 +3,7 @@ package com.digidoc.setup.redis;
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 public record ServerProgram(Path file) {
     /** The names of such programs, the usual one first. */
     public static final List<String> NAMES = List.of("redis-server", "valkey-server");
+
+    private static final Duration SHORT = Duration.ofSeconds(3);
 
     /** {@code Redis server v=7.0.15 sha=…} or {@code Valkey server v=8.0.1 sha=…}. */
     private static final Pattern VERSION = Pattern.compile("server v=((\\d+)\\.(\\d+)[^\\s]*)");
@@ -53,7 +56,7 @@ public record ServerProgram(Path file) {
 
     private Optional<Matcher> asked(Host host) throws InterruptedException {
         Matcher matcher = VERSION.matcher(
-                host.run(Command.of(file.toString(), "--version")).out());
+                host.run(Command.of(file.toString(), "--version").within(SHORT)).out());
         return matcher.find() ? Optional.of(matcher) : Optional.empty();
     }
 }

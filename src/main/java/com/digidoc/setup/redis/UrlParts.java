@@ -77,6 +77,9 @@ record UrlParts(String scheme, String authority, String path, String query, Opti
 
     /** {@code _checknetloc}: letters that would turn into separators when a name is looked up. */
     private static void checkCharacters(String authority) throws Unreadable {
+        if (authority.chars().allMatch(c -> c < 0x80)) {
+            return;
+        }
         String plain = authority.replaceAll("[@:#?]", "");
         String normal = Normalizer.normalize(plain, Normalizer.Form.NFKC);
         if (!plain.equals(normal) && normal.matches(".*[/?#@:].*")) {

@@ -9,6 +9,7 @@ import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.config.ConfigChecks;
 import com.digidoc.setup.config.EffectiveConfig.Loaded;
+import com.digidoc.setup.config.Faults;
 import com.digidoc.setup.digidoc.DigiDoc;
 import com.digidoc.setup.digidoc.DigiDocCheck;
 import com.digidoc.setup.docker.Docker;
@@ -23,10 +24,10 @@ import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.RedisUrl.Reading;
 import com.digidoc.setup.redis.Target;
 import com.digidoc.setup.redis.Target.Effective;
+import com.digidoc.setup.redis.UnlessPortTaken;
 import com.digidoc.setup.setup.Journal.State;
 import com.digidoc.setup.setup.Wishes.Way;
 import com.digidoc.setup.system.SystemPackages;
-import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,12 +65,13 @@ public final class Assistant {
         var facts = new Facts(host, wishes);
         var ladder = new ArrayList<Check>();
         ladder.add(new OsCheck(host));
-        ladder.addAll(provider().checks(facts.target));
+        for (Check check : provider().checks(facts.target)) {
+            ladder.add(check.id().equals("redis.service") ? new UnlessPortTaken(check, facts.probe) : check);
+        }
         List<Check> redis = RedisChecks.of(host, facts.target, facts.probe);
         ladder.addAll(redis.subList(0, redis.size() - 1));
         ladder.add(new DigiDocCheck(host, facts.search));
-        ladder.addAll(ConfigChecks.of(
-                host, facts.config, Assistant::objection, wishes.url().map(Secret::reveal)));
+        ladder.addAll(ConfigChecks.of(host, facts.config, Assistant::objection, wishes.url()));
         ladder.addAll(PythonChecks.of(host, facts.digiDoc, facts::urlOfDigiDoc));
         ladder.add(redis.getLast());
         return ladder;
@@ -106,7 +108,7 @@ public final class Assistant {
 
     /** What is wrong with a value for a setting, if anything is. */
     public static Optional<Text> objection(String key, String value) {
-        return key.equals("queue.redis_url") ? objection(value) : Optional.empty();
+        return Faults.refuses(key, value, Assistant::objection);
     }
 
     /** Asks the whole ladder. */

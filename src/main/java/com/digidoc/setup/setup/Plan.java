@@ -13,7 +13,8 @@ import java.util.Optional;
  * mended, so that the whole way can be shown before its first step.
  *
  * @param remedies in the order they will be applied, each once
- * @param obstacle the first problem that the assistant has no remedy of its own for; what lies behind it is not planned
+ * @param obstacle a problem that the assistant has no remedy of its own for and that comes before all it has one for;
+ *     what is broken after a planned step may only follow from what that step mends
  */
 public record Plan(List<Remedy> remedies, Optional<Finding> obstacle) {
     public Plan {
@@ -25,21 +26,26 @@ public record Plan(List<Remedy> remedies, Optional<Finding> obstacle) {
         Map<String, Remedy> remedies = new LinkedHashMap<>();
         Finding obstacle = null;
         for (Finding finding : findings) {
-            Optional<Remedy> remedy = best(finding);
-            if (remedy.isPresent()) {
-                remedies.putIfAbsent(remedy.get().id(), remedy.get());
-            } else if (finding.status() == Status.PROBLEM && obstacle == null) {
+            boolean first = remedies.isEmpty();
+            List<Remedy> planned = planned(finding);
+            planned.forEach(remedy -> remedies.putIfAbsent(remedy.id(), remedy));
+            if (first && planned.isEmpty() && finding.status() == Status.PROBLEM && obstacle == null) {
                 obstacle = finding;
             }
         }
         return new Plan(List.copyOf(remedies.values()), Optional.ofNullable(obstacle));
     }
 
+    /** Of what is blocked, all that lies ahead, in order; of what was asked, the best. */
+    private static List<Remedy> planned(Finding finding) {
+        return finding.blockedBy().isPresent()
+                ? finding.remedies().stream().filter(Remedy::automatic).toList()
+                : best(finding).stream().toList();
+    }
+
     /** The remedy to use for a finding: the first the assistant can apply itself; none where nothing is wrong. */
     static Optional<Remedy> best(Finding finding) {
-        boolean open = finding.status() == Status.PROBLEM
-                || finding.status() == Status.WARNING
-                || finding.blockedBy().isPresent();
+        boolean open = finding.status() == Status.PROBLEM || finding.status() == Status.WARNING;
         return open ? finding.remedies().stream().filter(Remedy::automatic).findFirst() : Optional.empty();
     }
 

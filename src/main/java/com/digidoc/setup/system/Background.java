@@ -5,8 +5,8 @@ import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.redis.OwnSettings;
 import com.digidoc.setup.redis.RedisUrl;
+import com.digidoc.setup.redis.ServerLog;
 import com.digidoc.setup.redis.ServerProgram;
-import com.digidoc.setup.redis.ServerTrouble;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +99,7 @@ record Background(Host host, Path settings, Path pid, Path log, Path data) {
         try (var channel = Files.newByteChannel(log)) {
             channel.position(Math.max(length, channel.size() - TAIL));
             byte[] bytes = Channels.newInputStream(channel).readAllBytes();
-            return ServerTrouble.masked(new String(bytes, StandardCharsets.UTF_8));
+            return ServerLog.masked(new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException notThere) {
             return "";
         }

@@ -119,7 +119,10 @@ record ServiceCheck(Host host, Start start, Target target, Shared<Inventory> inv
                         ? Text.of(
                                 "system.background.other-address", target.url().masked())
                         : Text.of("system.background.stopped");
-        return Finding.problem(ID, summary).remedy(starting.remedy(program));
+        Finding problem = Finding.problem(ID, summary);
+        return target.url().tls()
+                ? problem.detail(Text.of("system.background.encrypted"))
+                : problem.remedy(starting.remedy(program));
     }
 
     private StartInBackground background() throws InterruptedException, ExecutionException {

@@ -9,8 +9,8 @@ import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.CommandResult;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.redis.RedisUrl;
+import com.digidoc.setup.redis.ServerLog;
 import com.digidoc.setup.redis.ServerProgram;
-import com.digidoc.setup.redis.ServerTrouble;
 import com.digidoc.setup.text.Text;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,9 +20,6 @@ import java.util.Optional;
 
 /** Starts our own redis-server in the background, and looks until it accepts connections. */
 record StartInBackground(Host host, Background background, RedisUrl url, Duration patience) implements Action {
-    /** In every version's log, Valkey's too. */
-    private static final String READY = "Ready to accept connections";
-
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     /** Starts one, in place of one of ours that runs for another address. */
@@ -89,20 +86,21 @@ record StartInBackground(Host host, Background background, RedisUrl url, Duratio
     private Outcome start(Command command, Progress progress) throws InterruptedException {
         long before = background.logged();
         progress.doing(Text.exactly(command.line()));
-        CommandResult result = host.run(command, progress::line);
+        CommandResult result = host.run(command, line -> progress.line(ServerLog.masked(line)));
         if (!result.ok()) {
-            return ServerTrouble.in(result.text())
-                    .<Outcome>map(known -> new Outcome.Failed(known, result.text()))
+            return ServerLog.trouble(result.text())
+                    .<Outcome>map(known -> new Outcome.Failed(known, ServerLog.masked(result.text())))
                     .orElseGet(() -> Remedy.failure(command, result));
         }
         long end = System.nanoTime() + patience.toNanos();
-        while (!background.loggedSince(before).contains(READY)) {
+        while (!ServerLog.ready(background.loggedSince(before))) {
             boolean over = System.nanoTime() > end;
             String log = background.loggedSince(before);
             if (over
-                    || ServerTrouble.in(log).isPresent() && background.process().isEmpty()) {
+                    || ServerLog.trouble(log).isPresent()
+                            && background.process().isEmpty()) {
                 Text summary =
-                        ServerTrouble.in(log).orElseGet(() -> Text.of("system.background.slow", patience.toSeconds()));
+                        ServerLog.trouble(log).orElseGet(() -> Text.of("system.background.slow", patience.toSeconds()));
                 return Outcome.failed(summary, log);
             }
             Thread.sleep(LOOK_EVERY);

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.digidoc.setup.redis.PingMonitor.Rhythm;
 import com.digidoc.setup.support.Eventually;
+import com.digidoc.setup.support.FakeRedis;
 import com.digidoc.setup.support.TestRedis;
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -80,8 +84,8 @@ class PingMonitorTest {
 
     @Test
     void aServerThatAcceptsAndNeverAnswersIsRedWithinThreeSeconds() throws Exception {
-        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                var _ = new PingMonitor(Looks.url("127.0.0.1", silent.getLocalPort()), Rhythm.USUAL, shown)) {
+        try (var silent = FakeRedis.silent();
+                var _ = new PingMonitor(Looks.url("127.0.0.1", silent.port()), Rhythm.USUAL, shown)) {
             Pulse red = shown.becomes(Light.RED, Duration.ofSeconds(3));
             assertEquals(Optional.of(Fault.TIMEOUT), red.fault());
         }
@@ -161,13 +165,28 @@ class PingMonitorTest {
             var monitor = new PingMonitor(Looks.url("127.0.0.1", silent.getLocalPort()), Rhythm.USUAL, shown);
             try (var accepted = silent.accept()) {
                 monitor.close();
-                accepted.setSoTimeout(1000);
-                Eventually.within(
-                        Duration.ofSeconds(1),
-                        "end of stream",
-                        () -> accepted.getInputStream().read() < 0);
+                accepted.setSoTimeout(500);
+                accepted.getInputStream().transferTo(OutputStream.nullOutputStream());
             }
         }
+    }
+
+    @Test
+    void tenThousandReconnectionsLeaveNothingBehind() throws Exception {
+        var eager = new Rhythm(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        try (var rude = FakeRedis.closing();
+                var _ = new PingMonitor(Looks.url("127.0.0.1", rude.port()), eager, shown)) {
+            Eventually.within(Duration.ofSeconds(20), "warm", () -> rude.connections() > 1000);
+            long files = openFiles();
+            Eventually.within(Duration.ofSeconds(60), "10,000", () -> rude.connections() > 11_000);
+            assertTrue(openFiles() < files + 50, () -> files + " open files have become " + openFiles());
+            assertTrue(shown.last.history().size() <= 1500);
+        }
+    }
+
+    private static long openFiles() {
+        return ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class)
+                .getOpenFileDescriptorCount();
     }
 
     /** How many connections the server has besides the one that asks. */

@@ -96,7 +96,8 @@ class QueueSafetyTest {
 
     @Test
     void whatMayNotBeAskedIsSaid() throws Exception {
-        try (var redis = TestRedis.start("--user", "ada on >pw ~* +@all -config", "--maxmemory", "100mb")) {
+        try (var redis = TestRedis.start("--maxmemory", "100mb")) {
+            redis.ask("ACL", "SETUSER", "ada", "on", ">pw", "~*", "+@all", "-config");
             var url = Looks.url("127.0.0.1", redis.port(), "ada", "pw");
             Finding finding = Looks.at(url).get("redis.queue-safety");
             assertFinding(Status.OK, "save, bind, protected-mode", finding);
@@ -107,7 +108,8 @@ class QueueSafetyTest {
 
     @Test
     void whereNothingIsToldNothingIsClaimed() throws Exception {
-        try (var redis = TestRedis.start("--user", "ada on >pw ~* +ping +set +get +del +select +client")) {
+        try (var redis = TestRedis.start()) {
+            redis.ask("ACL", "SETUSER", "ada", "on", ">pw", "~*", "+ping", "+set", "+get", "+del");
             Finding finding =
                     Looks.at(Looks.url("127.0.0.1", redis.port(), "ada", "pw")).get("redis.queue-safety");
             assertEquals(Status.UNKNOWN, finding.status(), () -> Looks.all(finding));

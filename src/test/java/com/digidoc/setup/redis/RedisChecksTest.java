@@ -9,10 +9,12 @@ import com.digidoc.setup.check.Status;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.redis.Target.Effective;
 import com.digidoc.setup.support.Eventually;
+import com.digidoc.setup.support.FakeRedis;
 import com.digidoc.setup.support.TestRedis;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -89,7 +91,8 @@ class RedisChecksTest {
 
     @Test
     void aUserWhoMayNotWriteBreaksOnTakesWork() throws Exception {
-        try (var redis = TestRedis.start("--user", "ada on >pw ~* +ping +select +info +client")) {
+        try (var redis = TestRedis.start()) {
+            redis.ask("ACL", "SETUSER", "ada", "on", ">pw", "~*", "+ping", "+info");
             var found = Looks.at(Looks.url("127.0.0.1", redis.port(), "ada", "pw"));
             assertEquals(Status.OK, found.get("redis.access").status());
             assertProblem(found, "redis.takes-work", "may not do what DigiDoc needs");
@@ -99,7 +102,8 @@ class RedisChecksTest {
 
     @Test
     void aUserWhoMayNotEvenAskBreaksOnAccess() throws Exception {
-        try (var redis = TestRedis.start("--user", "ada on >pw ~* +@all -ping")) {
+        try (var redis = TestRedis.start()) {
+            redis.ask("ACL", "SETUSER", "ada", "on", ">pw", "~*", "+@all", "-ping");
             var found = Looks.at(Looks.url("127.0.0.1", redis.port(), "ada", "pw"));
             assertEquals(Status.OK, found.get("redis.answers").status());
             assertProblem(found, "redis.access", "may not do what DigiDoc needs");
@@ -108,7 +112,7 @@ class RedisChecksTest {
 
     @Test
     void aCopyTakesNoWork() throws Exception {
-        try (var redis = TestRedis.start("--replicaof", "127.0.0.1 1")) {
+        try (var redis = TestRedis.start("--replicaof", "127.0.0.1", "1")) {
             assertProblem(Looks.at(Looks.url(redis)), "redis.takes-work", "is a copy of another one");
         }
     }
@@ -130,6 +134,80 @@ class RedisChecksTest {
             assertProblem(found, "redis.takes-work", "cannot save its data");
             assertProblem(found, "redis.queue-safety", "could not save its data");
         }
+    }
+
+    @Test
+    void protectedModeIsForTheAccessRung() throws Exception {
+        try (var redis = FakeRedis.refusing("-DENIED Redis is running in protected mode because\r\n")) {
+            var found = Looks.at(Looks.url("127.0.0.1", redis.port()));
+            assertEquals(Status.OK, found.get("redis.answers").status());
+            assertProblem(found, "redis.access", "protected mode");
+        }
+    }
+
+    @Test
+    void aServerThatStillLoadsLetsInButTakesNoWork() throws Exception {
+        try (var redis = FakeRedis.answering(words -> "-LOADING Redis is loading the dataset in memory\r\n")) {
+            var found = Looks.at(Looks.url("127.0.0.1", redis.port()));
+            assertEquals(Status.OK, found.get("redis.answers").status());
+            assertEquals(Status.OK, found.get("redis.access").status());
+            assertProblem(found, "redis.takes-work", "Wait a moment");
+        }
+    }
+
+    @Test
+    void tooManyConnectionsBreakOnAccess() throws Exception {
+        try (var redis = FakeRedis.refusing("-ERR max number of clients reached\r\n")) {
+            var found = Looks.at(Looks.url("127.0.0.1", redis.port()));
+            assertEquals(Status.OK, found.get("redis.answers").status());
+            assertProblem(found, "redis.access", "as many connections as it may");
+        }
+    }
+
+    @Test
+    void anotherProgramDoesNotAnswerAsRedis() throws Exception {
+        try (var web = FakeRedis.saying("HTTP/1.1 400 Bad Request\r\n\r\n")) {
+            var found = Looks.at(Looks.url("127.0.0.1", web.port()));
+            assertProblem(found, "redis.answers", "is not a Redis");
+            assertTrue(Looks.all(found.get("redis.answers")).contains("HTTP/1.1 400"));
+        }
+    }
+
+    @Test
+    void encryptionThatTheServerDoesNotSpeakIsNamed() throws Exception {
+        try (var redis = TestRedis.start()) {
+            var url = Connections.url("rediss://127.0.0.1:" + redis.port() + "/0");
+            var found = Looks.at(url);
+            assertProblem(found, "redis.answers", "Encryption does not work out");
+            assertEquals(Status.OK, found.get("redis.port").status());
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereBreaksOnAccess() throws Exception {
+        try (var redis = TestRedis.start()) {
+            var found = Looks.at(Connections.url(redis.url().replaceFirst("/0$", "/99")));
+            assertProblem(found, "redis.access", "DB index is out of range");
+        }
+    }
+
+    @Test
+    void valkeyIsFineAndCalledByItsName() throws Exception {
+        try (var valkey = FakeRedis.answering(RedisChecksTest::valkey)) {
+            var answers = Looks.at(Looks.url("127.0.0.1", valkey.port())).get("redis.answers");
+            assertEquals(Status.OK, answers.status());
+            assertTrue(Looks.all(answers).contains("Server: Valkey 9.1.2"), () -> Looks.all(answers));
+        }
+    }
+
+    private static String valkey(List<String> words) {
+        String info = "server_name:valkey\r\nredis_version:7.2.4\r\nvalkey_version:9.1.2\r\n";
+        return switch (words.getFirst()) {
+            case "PING" -> "+PONG\r\n";
+            case "INFO" -> "$%d\r\n%s\r\n".formatted(info.length(), info);
+            case "CLIENT" -> "+OK\r\n";
+            default -> "-READONLY You can't write against a read only replica.\r\n";
+        };
     }
 
     /** A data folder that is gone is the one thing that keeps even root from saving. */

@@ -2,15 +2,12 @@ package com.digidoc.setup.support;
 
 import com.digidoc.setup.host.Host;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -32,12 +29,14 @@ public final class BrewMac implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final FolderHost mac;
+    private final StateFolder state;
     private final List<NotRedis> listeners = new ArrayList<>();
     private String prefix = APPLE_SILICON;
     private int port = TestRedis.freePort();
 
     private BrewMac(Path folder) {
         mac = FolderHost.mac(folder);
+        state = new StateFolder(mac.path(STATE));
     }
 
     /** An Apple silicon Mac with nothing on it but Apple's own tools. Its Redis is going to use a free port. */
@@ -55,7 +54,9 @@ public final class BrewMac implements AutoCloseable {
         made.mac
                 .script("/usr/bin/id", "case \"$1\" in -u) echo 501 ;; -un) echo ada ;; *) exit 1 ;; esac")
                 .script("/bin/mkdir", "exec /bin/mkdir \"$@\"")
-                .script("/usr/bin/python3", "echo dialog >>%s; exit 1".formatted(quoted(made.path(STATE + "/opened"))))
+                .script(
+                        "/usr/bin/python3",
+                        "echo dialog >>%s; exit 1".formatted(Scripts.quoted(made.path(STATE + "/opened"))))
                 .script("/usr/bin/arch", "[ \"$1\" = -arm64 ] || exit 1; shift; PRETEND_ARCH=arm64 exec \"$@\"");
         return made.ownedBy(501, "ada");
     }
@@ -113,14 +114,8 @@ public final class BrewMac implements AutoCloseable {
         if (!where.equals(INTEL)) {
             return brewProgram(where + "/bin/brew", where);
         }
-        brewProgram(INTEL + "/Homebrew/bin/brew", INTEL);
-        try {
-            Files.createDirectories(path(INTEL + "/bin"));
-            Files.createSymbolicLink(path(INTEL + "/bin/brew"), Path.of("../Homebrew/bin/brew"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return this;
+        mac.link(INTEL + "/bin/brew", "../Homebrew/bin/brew");
+        return brewProgram(INTEL + "/Homebrew/bin/brew", INTEL);
     }
 
     /** Homebrew's Python, which DigiDoc's environment can be made with. */
@@ -191,7 +186,7 @@ public final class BrewMac implements AutoCloseable {
 
     /** Has lsof tell of a listener on 127.0.0.1, such as a Redis that the test has started itself. */
     public BrewMac listener(long pid, String program, int at) {
-        write("listeners", pid + "|" + program + "|127.0.0.1|" + at + "\n", StandardOpenOption.APPEND);
+        state.append("listeners", pid + "|" + program + "|127.0.0.1|" + at + "\n");
         return this;
     }
 
@@ -207,8 +202,8 @@ public final class BrewMac implements AutoCloseable {
 
     /** brew works again. */
     public BrewMac brewWorks() {
-        forget("brew-fails");
-        forget("brew-hangs");
+        state.forget("brew-fails");
+        state.forget("brew-hangs");
         return this;
     }
 
@@ -269,28 +264,25 @@ public final class BrewMac implements AutoCloseable {
 
     /** What brew was asked to do by anyone so far, a line a call. */
     public List<String> calls() {
-        return read("calls").lines().toList();
+        return state.read("calls").lines().toList();
     }
 
     /** What was opened with {@code open} so far, and {@code dialog} for each of Apple's own that popped up. */
     public List<String> opened() {
-        return read("opened").lines().toList();
+        return state.read("opened").lines().toList();
     }
 
-    /** The process that a hanging brew has started. */
-    public long hanging() {
-        return Long.parseLong(read("hanging").strip());
-    }
-
-    public boolean hangs() {
-        return Files.exists(path(STATE).resolve("hanging"));
+    /** The process that a hanging brew has started, once it hangs. */
+    public OptionalLong hanging() {
+        return state.has("hanging")
+                ? OptionalLong.of(Long.parseLong(state.read("hanging").strip()))
+                : OptionalLong.empty();
     }
 
     public FolderHost folder() {
         return mac;
     }
 
-    /** The Mac as the assistant sees it. */
     public Host host() {
         return mac.host();
     }
@@ -301,12 +293,20 @@ public final class BrewMac implements AutoCloseable {
 
     /** Ends the servers behind {@code brew services} at once, as a crash would. */
     public BrewMac killRedis() {
-        read("pids")
+        state.read("pids")
                 .lines()
                 .map(Long::parseLong)
                 .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .filter(this::mine)
                 .forEach(BrewMac::end);
         return this;
+    }
+
+    /** The number of a process that has ended may meanwhile be somebody else's. */
+    private boolean mine(ProcessHandle process) {
+        ProcessHandle.Info info = process.info();
+        String said = info.command().orElse("") + " " + info.commandLine().orElse("");
+        return said.contains(mac.root().toString()) || said.endsWith("tail -f /dev/null");
     }
 
     private static void end(ProcessHandle process) {
@@ -323,76 +323,28 @@ public final class BrewMac implements AutoCloseable {
     }
 
     private BrewMac brewProgram(String program, String where) {
-        return script(program, "brew", "PREFIX=" + quoted(path(where)), "REDIS=" + quoted(TestRedis.executable()));
+        return script(
+                program,
+                "brew",
+                "PREFIX=" + Scripts.quoted(path(where)),
+                "REDIS=" + Scripts.quoted(TestRedis.executable()));
     }
 
     private BrewMac script(String program, String name, String... settings) {
         String head = "ROOT=%s\nSTATE=%s\n%s\n"
-                .formatted(quoted(mac.root()), quoted(path(STATE)), String.join("\n", settings));
-        mac.script(program, head + resource(name + ".sh"));
+                .formatted(Scripts.quoted(mac.root()), Scripts.quoted(path(STATE)), String.join("\n", settings));
+        mac.script(program, head + Scripts.body(name));
         return this;
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = BrewMac.class.getResourceAsStream("mac/" + name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String quoted(Path path) {
-        return "'" + path.toString().replace("'", "'\\''") + "'";
     }
 
     private void run(String program, List<String> arguments) {
         var words = new ArrayList<>(List.of(path(program).toString()));
         words.addAll(arguments);
-        try {
-            Path said = path(STATE).resolve("said");
-            var builder = new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(said.toFile());
-            builder.environment().put("HOME", mac.home().toString());
-            Process process = builder.start();
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new AssertionError(words + ": " + Files.readString(said));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        Scripts.run(words, mac.home(), state.file("said"));
     }
 
     private BrewMac state(String name, String text) {
-        write(name, text, StandardOpenOption.TRUNCATE_EXISTING);
+        state.write(name, text);
         return this;
-    }
-
-    private void write(String name, String text, StandardOpenOption how) {
-        try {
-            Files.createDirectories(path(STATE));
-            Files.writeString(
-                    path(STATE).resolve(name), text, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void forget(String name) {
-        try {
-            Files.deleteIfExists(path(STATE).resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String read(String name) {
-        try {
-            return Files.readString(path(STATE).resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -75,6 +75,18 @@ public final class FolderHost {
         return this;
     }
 
+    /** A symbolic link to what {@code target} says, which need not be there. */
+    public FolderHost link(String path, String target) {
+        Path link = path(path);
+        try {
+            Files.createDirectories(link.getParent());
+            Files.createSymbolicLink(link, Path.of(target));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     public FolderHost folder(String path) {
         try {
             Files.createDirectories(path(path));

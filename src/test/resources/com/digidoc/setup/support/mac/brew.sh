@@ -13,8 +13,8 @@ esac
 
 if [ -f "$STATE/brew-hangs" ]; then
   (exec tail -f /dev/null) &
-  echo $! >"$STATE/hanging"
   echo $! >>"$STATE/pids"
+  echo $! >"$STATE/hanging.new" && mv "$STATE/hanging.new" "$STATE/hanging"
   wait
 fi
 if [ -f "$STATE/brew-fails" ]; then

@@ -105,7 +105,7 @@ case "$1" in
     printf '%s = {\n\tactive count = 1\n\tpath = %s\n\ttype = LaunchAgent\n' "$2" "$(cat "$j/path")"
     if alive "$j"; then printf '\tstate = running\n\n'; else printf '\tstate = spawn scheduled\n\n'; fi
     printf '\tprogram = %s\n\targuments = {\n' "$(strings "$j/plist" | grep -e '-server$')"
-    strings "$j/plist" | grep -e '-server$' -e '\.conf$' | sed 's/^/\t\t/'
+    strings "$j/plist" | grep -e '-server$' -e '\.conf$' | while read -r word; do printf '\t\t%s\n' "$word"; done
     printf '\t}\n\n\tdomain = %s [100005]\n\truns = %s\n' "${2%/*}" "$(cat "$j/runs")"
     if alive "$j"; then printf '\tpid = %s\n' "$(cat "$j/pid")"; fi
     printf '\tlast exit code = %s\n\n\tresource coalition = {\n\t\tID = 9\n' "$code"

@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Why a redis-server or valkey-server did not start, by what it wrote into its log. Matched on short parts: they last. */
-public final class ServerTrouble {
+/**
+ * What a redis-server or valkey-server writes into its log, as far as it matters for starting it. Matched on short parts,
+ * for the sentences change from version to version.
+ */
+public final class ServerLog {
     private record Known(String part, Text text) {}
 
     private static final List<Known> KNOWN = List.of(
@@ -30,15 +33,20 @@ public final class ServerTrouble {
     /** A line of redis.conf that was refused is printed whole. */
     private static final Pattern PASSWORD = Pattern.compile("(>>> '(?:requirepass|masterauth|user)\\s).*");
 
-    private ServerTrouble() {}
+    private ServerLog() {}
 
     /** A log as it may be shown. */
     public static String masked(String log) {
         return PASSWORD.matcher(log).replaceAll("$1" + Secret.MASK + "'");
     }
 
-    /** The first known trouble in a log, in one plain sentence; empty if there is none. */
-    public static Optional<Text> in(String log) {
+    /** Whether it says that connections are taken, at a port or a socket. */
+    public static boolean ready(String log) {
+        return log.toLowerCase(Locale.ROOT).contains("ready to accept connections");
+    }
+
+    /** Why it did not start: the first known trouble, in one plain sentence; empty if there is none. */
+    public static Optional<Text> trouble(String log) {
         String text = log.toLowerCase(Locale.ROOT);
         return KNOWN.stream()
                 .filter(known -> text.contains(known.part))

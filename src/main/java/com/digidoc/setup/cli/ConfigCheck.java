@@ -1,0 +1,63 @@
+package com.digidoc.setup.cli;
+
+import com.digidoc.setup.check.Status;
+import com.digidoc.setup.config.EffectiveConfig;
+import com.digidoc.setup.config.Fault;
+import com.digidoc.setup.config.Faults;
+import com.digidoc.setup.setup.Assistant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code config check}: what in the configuration makes no sense, with line and column. */
+@Command(name = "check", mixinStandardHelpOptions = true)
+final class ConfigCheck implements Callable<Integer> {
+    @ParentCommand
+    private ConfigCommand config;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        Cli cli = config.cli;
+        EffectiveConfig loaded = OpenConfig.effective(cli);
+        List<Fault> faults = Faults.of(loaded, cli.assistant().host(), Assistant::objection);
+        Status status = faults.stream()
+                .map(Fault::status)
+                .min(Comparator.comparing(each -> each == Status.PROBLEM ? 0 : 1))
+                .orElse(Status.OK);
+        if (json) {
+            var object = Json.object();
+            object.put("file", cli.assistant().host().shown(loaded.file()));
+            object.put("status", status.word());
+            object.put(
+                    "faults", faults.stream().map(fault -> object(cli, fault)).toList());
+            cli.terminal().out().println(Json.line(object));
+        } else {
+            faults.forEach(fault -> cli.terminal()
+                    .out()
+                    .println(cli.terminal().glyph(fault.status()) + " "
+                            + cli.terminal().messages().say(fault.located())));
+            if (faults.isEmpty()) {
+                cli.terminal().say("cli.config.sound");
+            }
+        }
+        return status.exitCode();
+    }
+
+    private static Map<String, Object> object(Cli cli, Fault fault) {
+        var object = new LinkedHashMap<String, Object>();
+        object.put("key", fault.key());
+        object.put("status", fault.status().word());
+        object.put("message", cli.terminal().messages().say(fault.text()));
+        object.put("line", fault.line());
+        object.put("column", fault.column());
+        return object;
+    }
+}

@@ -1,0 +1,34 @@
+package com.digidoc.setup.cli;
+
+import com.digidoc.setup.config.ConfigUndo;
+import com.digidoc.setup.config.ConfigUndo.Undoing;
+import com.digidoc.setup.text.Text;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code config undo}: takes the last change of the file back, if it is still ours. */
+@Command(name = "undo", mixinStandardHelpOptions = true)
+final class ConfigTakeBack implements Callable<Integer> {
+    @ParentCommand
+    private ConfigCommand config;
+
+    @Override
+    public Integer call() throws Exception {
+        Cli cli = config.cli;
+        Path path = OpenConfig.path(cli);
+        return switch (ConfigUndo.undo(path)) {
+            case Undoing.Restored(Path file) -> {
+                cli.terminal().say("cli.config.undone", cli.assistant().host().friendly(file));
+                yield ExitCode.OK;
+            }
+            case Undoing.Refused(Text text, String exact) -> {
+                exact.lines().forEach(cli.terminal().err()::println);
+                throw new InvalidValue("not-undone", cli.terminal().messages().say(text), Optional.empty());
+            }
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package com.digidoc.setup.config;
+
+import com.digidoc.setup.text.Text;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Sets one value of a file, and shows that nothing else changed. */
+final class Editing {
+    private final ConfigFile file;
+    private final YamlTree tree;
+    private final KeyPath key;
+    private final String value;
+    private final Kind wanted;
+
+    Editing(ConfigFile file, KeyPath key, String value, Kind wanted) {
+        this.file = file;
+        this.tree = file.tree();
+        this.key = key;
+        this.value = value;
+        this.wanted = wanted;
+    }
+
+    Edit edit() {
+        return switch (tree.written(key)) {
+            case YamlTree.Spot.Found found -> replace(found);
+            case YamlTree.Spot.Gap gap -> insert(gap);
+        };
+    }
+
+    private Edit replace(YamlTree.Spot.Found found) {
+        if (!(found.node().resolved() instanceof Node.Leaf old)) {
+            return refused(Text.of("config.set.section", key.toString()), found.node());
+        }
+        Kind kind = kind(old.kind());
+        if (kind == old.kind()
+                && Objects.equals(PyScalars.value(kind, value), old.scalar().value())) {
+            return new Edit.Same();
+        }
+        if (found.shared()) {
+            return refused(Text.of("config.set.shared", key.toString()), found.node());
+        }
+        var replacement = new Replacement(tree, found);
+        Optional<Text> obstacle = replacement.obstacle(kind);
+        if (obstacle.isPresent()) {
+            return refused(obstacle.get(), found.node());
+        }
+        Optional<Splice> splice = replacement.with(value, kind);
+        if (splice.isEmpty()) {
+            return refused(Text.of("config.set.no-way", key.toString()), found.node());
+        }
+        return proven(
+                splice.get(), found.node(), after -> Proof.ofValue(tree, after, found.node(), now -> isNew(now, kind)));
+    }
+
+    private Edit insert(YamlTree.Spot.Gap gap) {
+        Optional<Text> reason = reasonAgainst(gap);
+        if (reason.isPresent()) {
+            return refused(reason.get(), gap.in());
+        }
+        Kind kind = kind(Kind.NULL);
+        Optional<Splice> splice = new Insertion(tree, gap).of(value, kind);
+        if (splice.isEmpty()) {
+            return refused(Text.of("config.set.no-way", key.toString()), gap.in());
+        }
+        return proven(
+                splice.get(),
+                gap.in(),
+                after -> Proof.ofKey(tree, after, gap.in(), gap.missing(), now -> isNew(now, kind)));
+    }
+
+    private Optional<Text> reasonAgainst(YamlTree.Spot.Gap gap) {
+        if (gap.shared()) {
+            return Optional.of(Text.of("config.set.shared", key.toString()));
+        }
+        return switch (gap.in()) {
+            case Node.Listing list ->
+                Optional.of(Text.of(
+                        "config.set.no-item", key.toString(), list.items().size()));
+            case Node.Leaf leaf
+            when leaf.kind() != Kind.NULL || leaf.span().start() < leaf.span().end() ->
+                Optional.of(Text.of("config.set.not-a-section", key.toString()));
+            case null, default -> Optional.empty();
+        };
+    }
+
+    /** What the new value is: a number or a switch only where there was one, or where one is wanted for nothing. */
+    private Kind kind(Kind old) {
+        Kind pattern = old == Kind.NULL ? wanted : old;
+        Kind read = PyScalars.kind(value);
+        boolean alike = pattern.number() && read.number() || pattern == Kind.BOOL && read == Kind.BOOL;
+        return alike ? read : Kind.TEXT;
+    }
+
+    private boolean isNew(Node now, Kind kind) {
+        return now instanceof Node.Leaf leaf
+                && leaf.kind() == kind
+                && leaf.text().equals(value);
+    }
+
+    private Edit proven(Splice splice, Node at, Predicate<YamlTree> proof) {
+        byte[] edited = splice.applied(file.bytes());
+        try {
+            ConfigFile after = file.with(edited);
+            if (splice.onlyDifference(file.bytes(), edited) && proof.test(after.tree())) {
+                return new Edit.Changed(
+                        after, splice.change(tree.text(), after.tree().text()));
+            }
+            return refused(Text.of("config.set.no-way", key.toString()), at);
+        } catch (NotReadable e) {
+            return refused(Text.of("config.set.no-way", key.toString()), at);
+        }
+    }
+
+    private static Edit refused(Text text, Node at) {
+        return new Edit.Refused(
+                at == null
+                        ? Problem.ofFile(text)
+                        : new Problem(text, at.span().line(), at.span().column()));
+    }
+}

@@ -1,0 +1,44 @@
+package com.digidoc.setup.redis;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Which addresses a host's name stands for. */
+interface Names {
+    /** As the system answers. */
+    Names OF_SYSTEM = Names::ask;
+
+    /** The addresses in the order to try them. */
+    List<InetAddress> of(String host, Duration limit) throws IOException, InterruptedException;
+
+    private static List<InetAddress> ask(String host, Duration limit) throws IOException, InterruptedException {
+        var lookup = new FutureTask<>(() -> InetAddress.getAllByName(host));
+        Thread.startVirtualThread(lookup);
+        try {
+            return ordered(List.of(lookup.get(limit.toNanos(), TimeUnit.NANOSECONDS)));
+        } catch (ExecutionException e) {
+            throw new Trouble(Fault.DNS, e.getCause().getMessage());
+        } catch (TimeoutException e) {
+            throw new Trouble(Fault.DNS, host + ": no answer in time to the question for its address");
+        }
+    }
+
+    /**
+     * Python takes the system's order, which for this computer is ::1 before 127.0.0.1 (RFC 6724); Java puts IPv4 first.
+     */
+    static List<InetAddress> ordered(List<InetAddress> addresses) {
+        boolean here = addresses.stream().allMatch(InetAddress::isLoopbackAddress);
+        return here
+                ? addresses.stream()
+                        .sorted(Comparator.comparing(address -> address.getAddress().length == 4))
+                        .toList()
+                : addresses;
+    }
+}
