@@ -22,8 +22,8 @@ public final class Main {
         Thread worker = Thread.currentThread();
         var stopping = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, stopping), "stop"));
-        int code =
-                Cli.run(List.of(arguments), terminal(environment), environment, hasDisplay(environment) ? Window::open : null);
+        int code = Cli.run(
+                List.of(arguments), terminal(environment), environment, hasDisplay(environment) ? Window::open : null);
         if (!stopping.compareAndSet(false, true)) {
             return; // the process is ending already, with the code of the signal
         }

@@ -49,8 +49,7 @@ public final class Screenshots {
      * @param clicks the ids of what to press then, in order
      * @param then what the page's title, or a text in the page, has to be in the end
      */
-    private record Picture(
-            String name, UnaryOperator<BrewMac> mac, String title, List<String> clicks, String then) {}
+    private record Picture(String name, UnaryOperator<BrewMac> mac, String title, List<String> clicks, String then) {}
 
     private Screenshots(Path target, String only) {
         this.target = target;
@@ -123,8 +122,18 @@ public final class Screenshots {
                         "Connect DigiDoc’s Python",
                         List.of("#step-settings"),
                         "Tell DigiDoc"),
-                new Picture("7-done", mac -> running.apply(mac).digidoc(), "Connect DigiDoc’s Python", List.of("#main"), "Python"),
-                new Picture("8-doctor", mac -> stopped.apply(mac).digidoc(), "Start the queue", List.of("#doctor"), "Doctor"),
+                new Picture(
+                        "7-done",
+                        mac -> running.apply(mac).digidoc(),
+                        "Connect DigiDoc’s Python",
+                        List.of("#main"),
+                        "Python"),
+                new Picture(
+                        "8-doctor",
+                        mac -> stopped.apply(mac).digidoc(),
+                        "Start the queue",
+                        List.of("#doctor"),
+                        "Doctor"),
                 new Picture("9-ladder", mac -> stopped.apply(mac).digidoc(), "Start the queue", List.of("#light"), ""));
     }
 

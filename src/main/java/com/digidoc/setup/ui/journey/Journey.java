@@ -303,7 +303,9 @@ public final class Journey {
         }
         if (!visiting
                 && place.get() instanceof Place.At
-                && fulfilledSince.filter(since -> attention.free(now, since, asked)).isPresent()) {
+                && fulfilledSince
+                        .filter(since -> attention.free(now, since, asked))
+                        .isPresent()) {
             go(new Place.At(after(page.get().step())));
         }
     }
@@ -318,8 +320,8 @@ public final class Journey {
         var findings = seen.get().map(Seen::findings).orElseThrow();
         return Arrays.stream(Step.values())
                 .filter(later -> later.compareTo(step) > 0 && later != Step.DONE)
-                .filter(later -> later.state(findings) == Step.State.NEEDS_YOU
-                        || later.state(findings) == Step.State.TO_DO)
+                .filter(later ->
+                        later.state(findings) == Step.State.NEEDS_YOU || later.state(findings) == Step.State.TO_DO)
                 .findFirst()
                 .orElse(Step.DONE);
     }

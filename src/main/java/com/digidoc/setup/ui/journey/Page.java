@@ -70,7 +70,8 @@ public record Page(
     /** What to deal with now: the lowest rung that the assistant can mend, else the lowest with advice, else the lowest. */
     private static Finding main(List<Finding> open) {
         return Stream.of(
-                        open.stream().filter(finding -> finding.remedies().stream().anyMatch(Remedy::automatic)),
+                        open.stream()
+                                .filter(finding -> finding.remedies().stream().anyMatch(Remedy::automatic)),
                         open.stream().filter(finding -> !finding.remedies().isEmpty()),
                         open.stream())
                 .flatMap(findings -> findings)

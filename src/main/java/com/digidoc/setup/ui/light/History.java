@@ -31,8 +31,10 @@ final class History extends Region {
     private static final StyleablePropertyFactory<History> CSS =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
 
-    private final StyleableProperty<Color> ink = CSS.createStyleableColorProperty(this, "ink", "-dd-bar-ink", h -> h.ink);
-    private final StyleableProperty<Color> gap = CSS.createStyleableColorProperty(this, "gap", "-dd-gap-ink", h -> h.gap);
+    private final StyleableProperty<Color> ink =
+            CSS.createStyleableColorProperty(this, "ink", "-dd-bar-ink", h -> h.ink);
+    private final StyleableProperty<Color> gap =
+            CSS.createStyleableColorProperty(this, "gap", "-dd-gap-ink", h -> h.gap);
     private final StyleableProperty<Color> ground =
             CSS.createStyleableColorProperty(this, "ground", "-dd-ground-ink", h -> h.ground);
     private final Canvas canvas = new Canvas(SLOTS * PITCH, HEIGHT);

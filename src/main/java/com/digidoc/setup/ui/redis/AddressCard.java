@@ -18,9 +18,13 @@ public final class AddressCard implements Special {
     public AddressCard(Words words, Journey journey, UrlModel model) {
         source = journey.seen().subscribe(seen -> model.current(seen.flatMap(Seen::url)));
         panel = new UrlPanel(
-                words, model, Text.of("ui.url.address"), Text.of("ui.url.review"), () -> model.written()
-                        .ifPresent(address ->
-                                journey.want(journey.wishes().get().withUrl(address))));
+                words,
+                model,
+                Text.of("ui.url.address"),
+                Text.of("ui.url.review"),
+                () -> model.written()
+                        .ifPresent(
+                                address -> journey.want(journey.wishes().get().withUrl(address))));
     }
 
     @Override

@@ -79,11 +79,13 @@ public final class UrlPanel {
         boolean valid = now instanceof Reading.Valid;
         test.setDisable(!valid);
         use.setDisable(!valid || !model.changed());
-        reading.getChildren().setAll(switch (now) {
-            case Reading.Valid(RedisUrl url) -> read(url);
-            case Reading.Rejected(String error, Text hint) ->
-                List.of(line(model.text().get().isBlank() ? Status.UNKNOWN : Status.PROBLEM, hint));
-        });
+        reading.getChildren()
+                .setAll(
+                        switch (now) {
+                            case Reading.Valid(RedisUrl url) -> read(url);
+                            case Reading.Rejected(String error, Text hint) ->
+                                List.of(line(model.text().get().isBlank() ? Status.UNKNOWN : Status.PROBLEM, hint));
+                        });
     }
 
     private List<Node> read(RedisUrl url) {
@@ -98,30 +100,29 @@ public final class UrlPanel {
                         url.tls() ? Optional.of(Text.of("ui.url.reads.tls")) : Optional.<Text>empty())
                 .flatMap(Optional::stream);
         more.map(words::quiet).forEach(lines::add);
-        url.warnings().stream()
-                .map(warning -> line(Status.WARNING, warning))
-                .forEach(lines::add);
+        url.warnings().stream().map(warning -> line(Status.WARNING, warning)).forEach(lines::add);
         return lines;
     }
 
     private void showTrial(Trial now) {
         trial.setVisible(!(now instanceof Trial.None));
-        trial.getChildren().setAll(switch (now) {
-            case Trial.None none -> List.<Node>of();
-            case Trial.Trying trying -> List.of(line(Status.UNKNOWN, Text.of("ui.url.testing")));
-            case Trial.Tried(Probe probe) -> List.of(tried(probe));
-            case Trial.Broken(String exact) ->
-                List.of(line(Status.PROBLEM, Text.of("ui.url.not-tested")), words.mono(exact));
-        });
+        trial.getChildren()
+                .setAll(
+                        switch (now) {
+                            case Trial.None none -> List.<Node>of();
+                            case Trial.Trying trying -> List.of(line(Status.UNKNOWN, Text.of("ui.url.testing")));
+                            case Trial.Tried(Probe probe) -> List.of(tried(probe));
+                            case Trial.Broken(String exact) ->
+                                List.of(line(Status.PROBLEM, Text.of("ui.url.not-tested")), words.mono(exact));
+                        });
     }
 
     private Node tried(Probe probe) {
         Optional<Fault> fault = probe.ping().fault().or(() -> probe.write().flatMap(Reply::fault));
-        Status status =
-                fault.isEmpty() ? Status.OK : probe.ping().ok() ? Status.WARNING : Status.PROBLEM;
+        Status status = fault.isEmpty() ? Status.OK : probe.ping().ok() ? Status.WARNING : Status.PROBLEM;
         Text said = fault.map(wrong -> wrong.summary(probe.url()))
-                .orElseGet(() ->
-                        Text.of("ui.url.answers", probe.ping().latency().toNanos() / 1e6));
+                .orElseGet(
+                        () -> Text.of("ui.url.answers", probe.ping().latency().toNanos() / 1e6));
         return line(status, said);
     }
 

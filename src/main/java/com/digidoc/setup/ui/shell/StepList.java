@@ -104,10 +104,12 @@ final class StepList {
             Optional<State> now = findings.map(step::state);
             boolean due = findings.filter(found -> Step.first(found) == step).isPresent();
             state.setText(words.say(word(now, here)));
-            glyph.show(here && now.filter(at -> at == State.TO_DO || at == State.NEEDS_YOU)
-                            .isPresent()
-                    ? Mark.NOW
-                    : now.map(Glyph::of).orElse(Mark.TO_DO));
+            glyph.show(
+                    here
+                                    && now.filter(at -> at == State.TO_DO || at == State.NEEDS_YOU)
+                                            .isPresent()
+                            ? Mark.NOW
+                            : now.map(Glyph::of).orElse(Mark.TO_DO));
             boolean open = now.filter(at -> at != State.TO_DO).isPresent();
             button.setDisable(!(open || here || due));
             button.getStyleClass().remove("current");

@@ -1,7 +1,6 @@
 package com.digidoc.setup.ui.start;
 
 import com.digidoc.setup.redis.Provider.Start;
-import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.step.Situation;
 import com.digidoc.setup.ui.step.Situation.Kind;
@@ -26,8 +25,7 @@ public final class StartChoice implements Special {
                 radio(words.say("ui.start.at-login"), "start-at-login", Start.AT_LOGIN),
                 radio(words.say("ui.start.now-only"), "start-now-only", Start.NOW_ONLY));
         source = group.selectedToggleProperty()
-                .subscribe(chosen ->
-                        journey.want(journey.wishes().get().withStart((Start) chosen.getUserData())));
+                .subscribe(chosen -> journey.want(journey.wishes().get().withStart((Start) chosen.getUserData())));
     }
 
     private RadioButton radio(String text, String id, Start start) {
@@ -48,9 +46,7 @@ public final class StartChoice implements Special {
     @Override
     public void show(Situation now) {
         boolean starts = (now.kind() == Kind.OPEN || now.kind() == Kind.FAILED)
-                && now.offer()
-                        .filter(offer -> offer.id().endsWith(".start"))
-                        .isPresent();
+                && now.offer().filter(offer -> offer.id().endsWith(".start")).isPresent();
         card.setVisible(starts);
         card.setManaged(starts);
     }

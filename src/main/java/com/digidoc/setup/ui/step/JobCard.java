@@ -45,7 +45,8 @@ public final class JobCard {
         card = new Card(head(), bar, slow, new Fold(words.say("ui.job.output"), output()));
         card.setId("job");
         bar.progressProperty().bind(job.fraction());
-        ListChangeListener<String> follow = change -> output.scrollTo(job.lines().size() - 1);
+        ListChangeListener<String> follow =
+                change -> output.scrollTo(job.lines().size() - 1);
         job.lines().addListener(follow);
         sources = Subscription.combine(
                 job.doing().subscribe(now -> say()),
@@ -89,7 +90,10 @@ public final class JobCard {
                     case Job.State.Stopping stopping -> words.say("ui.job.stopping");
                     case Job.State.Checking checking -> words.say("ui.job.checking");
                     case Job.State.Running running ->
-                        job.doing().get().map(words::say).orElseGet(() -> words.say(job.offer().label()));
+                        job.doing()
+                                .get()
+                                .map(words::say)
+                                .orElseGet(() -> words.say(job.offer().label()));
                     case Job.State.Ended ended -> words.say(job.offer().label());
                 });
     }

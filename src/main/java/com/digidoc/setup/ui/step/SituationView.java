@@ -79,7 +79,8 @@ final class SituationView {
 
     private void failed(Situation now) {
         now.failure()
-                .flatMap(failed -> now.job().map(job -> TroubleCard.of(words, job.offer().label(), failed)))
+                .flatMap(failed ->
+                        now.job().map(job -> TroubleCard.of(words, job.offer().label(), failed)))
                 .ifPresent(box.getChildren()::add);
         offers(now);
     }
@@ -109,9 +110,7 @@ final class SituationView {
         if (page.step() == Step.DONE) {
             return;
         }
-        page.first()
-                .map(first -> note(Text.of("ui.waits", first.title())))
-                .ifPresent(box.getChildren()::add);
+        page.first().map(first -> note(Text.of("ui.waits", first.title()))).ifPresent(box.getChildren()::add);
     }
 
     private void fulfilled(Page page) {

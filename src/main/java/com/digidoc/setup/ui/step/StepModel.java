@@ -111,7 +111,8 @@ public final class StepModel {
         return switch (kind) {
             case LOOKING -> Optional.empty();
             case WORKING ->
-                job.filter(now -> now.state().get() instanceof Job.State.Running).map(now -> Act.CANCEL);
+                job.filter(now -> now.state().get() instanceof Job.State.Running)
+                        .map(now -> Act.CANCEL);
             case ELSEWHERE -> Optional.of(Act.LOOK);
             case WAITS -> page.first().map(first -> Act.OPEN_FIRST);
             case FULFILLED -> Optional.of(step == Step.DONE ? Act.CLOSE : Act.GO_ON);
@@ -131,8 +132,7 @@ public final class StepModel {
         switch (act) {
             case APPLY -> situation.get().offer().ifPresent(journey::apply);
             case LOOK -> journey.look();
-            case OPEN_FIRST ->
-                situation.get().page().first().ifPresent(first -> journey.open(new Place.At(first)));
+            case OPEN_FIRST -> situation.get().page().first().ifPresent(first -> journey.open(new Place.At(first)));
             case GO_ON -> journey.next();
             case CANCEL -> situation.get().job().ifPresent(Job::cancel);
             case COPY, CHOOSE_FOLDER, CLOSE -> {

@@ -93,7 +93,9 @@ public final class StepView {
         lead.setText(words.say(now.page().lead()));
         specials.forEach(special -> special.show(now));
         situation.show(now);
-        boolean focused = buttons.isFocusWithin() || root.getScene() == null || root.getScene().getFocusOwner() == null;
+        boolean focused = buttons.isFocusWithin()
+                || root.getScene() == null
+                || root.getScene().getFocusOwner() == null;
         var main = now.act().map(act -> button(now, act));
         buttons.getChildren().setAll(skip(now), gap());
         main.ifPresent(button -> {
@@ -142,7 +144,8 @@ public final class StepView {
             case COPY -> Text.of("ui.copy-command");
             case LOOK -> Text.of("ui.look");
             case CHOOSE_FOLDER -> Text.of("ui.choose-folder");
-            case OPEN_FIRST -> Text.of("ui.open-first", now.page().first().map(Step::title).orElseThrow());
+            case OPEN_FIRST ->
+                Text.of("ui.open-first", now.page().first().map(Step::title).orElseThrow());
             case GO_ON -> Text.of("ui.go-on");
             case CLOSE -> Text.of("ui.close");
             case CANCEL -> Text.of("ui.cancel");

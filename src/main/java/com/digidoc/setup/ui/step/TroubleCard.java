@@ -30,7 +30,9 @@ public final class TroubleCard {
         card.getChildren().add(words.body(failed.summary()));
         if (!failed.exact().isBlank()) {
             card.getChildren()
-                    .add(new Fold(words.say("ui.exact"), OfferCard.code(words, failed.exact().strip())));
+                    .add(new Fold(
+                            words.say("ui.exact"),
+                            OfferCard.code(words, failed.exact().strip())));
         }
         return card.tinted("problem");
     }
@@ -47,17 +49,16 @@ public final class TroubleCard {
 
     /** What it means and what to do stands open; exact words are for experts. */
     private static void addDetails(Words words, Card card, List<Text> details) {
-        details.stream()
-                .filter(detail -> !exact(detail))
-                .map(words::body)
-                .forEach(card.getChildren()::add);
-        String rest = details.stream().filter(TroubleCard::exact).map(words::say).collect(Collectors.joining("\n"));
+        details.stream().filter(detail -> !exact(detail)).map(words::body).forEach(card.getChildren()::add);
+        String rest =
+                details.stream().filter(TroubleCard::exact).map(words::say).collect(Collectors.joining("\n"));
         if (!rest.isBlank()) {
             card.getChildren().add(new Fold(words.say("ui.exact"), OfferCard.code(words, rest)));
         }
     }
 
     private static boolean exact(Text detail) {
-        return detail.equals(Text.exactly(String.valueOf(detail.arguments().stream().findFirst().orElse(""))));
+        return detail.equals(Text.exactly(
+                String.valueOf(detail.arguments().stream().findFirst().orElse(""))));
     }
 }

@@ -1,7 +1,6 @@
 package com.digidoc.setup.ui.welcome;
 
 import com.digidoc.setup.check.Finding;
-import com.digidoc.setup.check.Status;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.engine.Seen;
 import com.digidoc.setup.ui.journey.Journey;
