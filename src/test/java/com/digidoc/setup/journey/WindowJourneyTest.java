@@ -35,7 +35,11 @@ class WindowJourneyTest {
                         .python()
                         .digidoc();
                 var window = WindowRun.on(mac.folder())) {
-            window.clickToGreen();
+            window.until("Install Redis")
+                    .clickOffer()
+                    .until("Start Redis")
+                    .clickOffer()
+                    .until("Running");
             assertTrue(window.clicks() <= 4, window.clicks() + " clicks");
             assertTrue(mac.calls().contains("services start redis"), mac.calls().toString());
         }
@@ -50,7 +54,7 @@ class WindowJourneyTest {
                         .python()
                         .digidoc();
                 var window = WindowRun.on(mac.folder())) {
-            window.clickToGreen();
+            window.until("Start Redis").clickOffer().until("Running");
             assertTrue(window.clicks() <= 2, window.clicks() + " clicks");
             mac.killRedis();
             Eventually.within(Duration.ofSeconds(2), "the light is red", () -> !window.green());
@@ -100,7 +104,7 @@ class WindowJourneyTest {
                         .python()
                         .digidoc();
                 var window = WindowRun.on(mac.folder())) {
-            window.clickToGreen();
+            window.until("Start Redis").clickOffer().until("Running");
         }
     }
 

@@ -53,26 +53,12 @@ public final class WindowRun implements AutoCloseable {
         return this;
     }
 
-    /** Waits for the main button to offer that, and clicks it. */
-    public WindowRun click(String label) {
-        Eventually.within(
-                PATIENCE, "a button " + label + " in the window, which has " + said(), () -> label.equals(main()));
+    /** Clicks what the main button offers, and waits until that is heard. */
+    public WindowRun clickOffer() {
+        Eventually.within(PATIENCE, "an offer in the window, which has " + said(), this::offers);
+        String before = main();
         clickMain();
-        return this;
-    }
-
-    /** Clicks whatever the main button offers next until the light is green. */
-    public WindowRun clickToGreen() {
-        while (!green()) {
-            Eventually.within(
-                    PATIENCE, "an offer or green in the window, which has " + said(), () -> green() || offers());
-            if (!green()) {
-                String before = main();
-                clickMain();
-                Eventually.within(
-                        PATIENCE, "the click on " + before + " is heard", () -> !before.equals(main()) || green());
-            }
-        }
+        Eventually.within(PATIENCE, "the click on " + before + " is heard", () -> !before.equals(main()));
         return this;
     }
 
