@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -32,7 +33,7 @@ import javax.imageio.ImageIO;
  * {@code packaging/screenshots.sh}, which gives it a display.
  */
 public final class Screenshots {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
     private static final double WIDTH = 980;
     private static final double HEIGHT = 680;
 
@@ -49,7 +50,8 @@ public final class Screenshots {
      * @param clicks the ids of what to press then, in order
      * @param then what the page's title, or a text in the page, has to be in the end
      */
-    private record Picture(String name, UnaryOperator<BrewMac> mac, String title, List<String> clicks, String then) {}
+    private record Picture(
+            String name, UnaryOperator<BrewMac> mac, String title, List<String> clicks, String then) {}
 
     private Screenshots(Path target, String only) {
         this.target = target;
@@ -68,8 +70,9 @@ public final class Screenshots {
                 }
             }
             failed = 0;
-        } catch (Exception e) {
+        } catch (Exception | AssertionError e) {
             e.printStackTrace();
+            save(onWindow(tool::capture), target.resolve("failed.png"));
         } finally {
             Platform.exit();
             Runtime.getRuntime().exit(failed);
@@ -85,7 +88,7 @@ public final class Screenshots {
                 new Picture("2-this-mac", mac -> mac.digidoc(), "Prepare this Mac", List.of(), ""),
                 new Picture(
                         "2-this-mac-elsewhere",
-                        mac -> mac.digidoc(),
+                        mac -> mac.digidoc().personCancels(),
                         "Prepare this Mac",
                         List.of("#main"),
                         "Go on in the other window"),
@@ -119,21 +122,11 @@ public final class Screenshots {
                 new Picture(
                         "6-settings",
                         mac -> running.apply(mac).digidoc("redis:/localhost"),
-                        "Connect DigiDoc’s Python",
-                        List.of("#step-settings"),
-                        "Tell DigiDoc"),
-                new Picture(
-                        "7-done",
-                        mac -> running.apply(mac).digidoc(),
-                        "Connect DigiDoc’s Python",
-                        List.of("#main"),
-                        "Python"),
-                new Picture(
-                        "8-doctor",
-                        mac -> stopped.apply(mac).digidoc(),
-                        "Start the queue",
-                        List.of("#doctor"),
-                        "Doctor"),
+                        "Tell DigiDoc",
+                        List.of(),
+                        ""),
+                new Picture("7-done", mac -> running.apply(mac).digidoc(), "Connect DigiDoc’s Python", List.of("#main"), "Python"),
+                new Picture("8-doctor", mac -> stopped.apply(mac).digidoc(), "Start the queue", List.of("#doctor"), "Doctor"),
                 new Picture("9-ladder", mac -> stopped.apply(mac).digidoc(), "Start the queue", List.of("#light"), ""));
     }
 
@@ -188,7 +181,8 @@ public final class Screenshots {
     }
 
     private boolean shows(String words) {
-        return stage.getScene().getRoot().lookupAll(".label, .button").stream()
+        var root = stage.getScene().getRoot();
+        return Stream.concat(root.lookupAll(".label").stream(), root.lookupAll(".button").stream())
                 .anyMatch(node -> node instanceof Label label && label.getText().startsWith(words)
                         || node instanceof ButtonBase button && button.getText().startsWith(words));
     }

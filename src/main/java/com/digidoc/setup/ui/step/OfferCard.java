@@ -6,7 +6,6 @@ import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.CopyButton;
 import com.digidoc.setup.ui.widget.Fold;
 import com.digidoc.setup.ui.widget.Words;
-import java.util.ArrayList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,21 +19,29 @@ public final class OfferCard {
 
     /** The card of a remedy; where the person has to run it, the command stands open. */
     public static Card of(Words words, Offer offer) {
-        Text title = Text.of(offer.automatic() ? "ui.offer.title" : "ui.offer.title.copy");
-        var card = new Card(words.heading(title), lines(words, offer));
+        var card = new Card(head(words, offer), lines(words, offer));
+        if (offer.reversible()) {
+            card.getChildren().add(words.quiet(Text.of("ui.offer.undo", offer.undo())));
+        }
         if (!offer.commands().isEmpty()) {
             card.getChildren().add(commands(words, offer));
         }
         return card;
     }
 
+    private static Node head(Words words, Offer offer) {
+        Label title = words.heading(Text.of(offer.automatic() ? "ui.offer.title" : "ui.offer.title.copy"));
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        Label password = words.quiet(Text.of(offer.admin() ? "ui.offer.admin" : "ui.offer.no-password"));
+        password.setMinWidth(Region.USE_PREF_SIZE);
+        return new HBox(title, password);
+    }
+
     private static Node lines(Words words, Offer offer) {
-        var all = new ArrayList<Text>(offer.effects());
-        all.add(Text.of(offer.admin() ? "ui.offer.admin" : "ui.offer.no-password"));
-        all.add(offer.undo());
         var box = new VBox();
         box.getStyleClass().add("dd-choices");
-        all.stream().map(line -> bullet(words, line)).forEach(box.getChildren()::add);
+        offer.effects().stream().map(line -> bullet(words, line)).forEach(box.getChildren()::add);
         return box;
     }
 
