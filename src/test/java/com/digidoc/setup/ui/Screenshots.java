@@ -4,6 +4,7 @@ import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.setup.Wishes;
 import com.digidoc.setup.support.BrewMac;
+import com.digidoc.setup.support.CommandLineRun;
 import com.digidoc.setup.support.Eventually;
 import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.ui.engine.AssistantEngine;
@@ -83,6 +84,11 @@ public final class Screenshots {
         UnaryOperator<BrewMac> brew = mac -> mac.commandLineTools().homebrew();
         UnaryOperator<BrewMac> stopped = mac -> brew.apply(mac).redisInstalled().python();
         UnaryOperator<BrewMac> running = mac -> stopped.apply(mac).redisRunning();
+        UnaryOperator<BrewMac> green = mac -> {
+            BrewMac ready = running.apply(mac).digidoc();
+            CommandLineRun.on(ready.folder(), "setup", "--yes");
+            return ready;
+        };
         return List.of(
                 new Picture("1-welcome", stopped, "Where is DigiDoc?", List.of(), ""),
                 new Picture("2-this-mac", mac -> mac.digidoc(), "Prepare this Mac", List.of(), ""),
@@ -125,7 +131,9 @@ public final class Screenshots {
                         "Tell DigiDoc",
                         List.of(),
                         ""),
-                new Picture("7-done", mac -> running.apply(mac).digidoc(), "Connect DigiDoc’s Python", List.of("#main"), "Python"),
+                new Picture("4-start-done", green, "DigiDoc’s queue works", List.of("#step-start"), "The queue is running"),
+                new Picture("6-settings-done", green, "DigiDoc’s queue works", List.of("#step-settings"), "DigiDoc knows"),
+                new Picture("7-done", green, "DigiDoc’s queue works", List.of(), ""),
                 new Picture("8-doctor", mac -> stopped.apply(mac).digidoc(), "Start the queue", List.of("#doctor"), "Doctor"),
                 new Picture("9-ladder", mac -> stopped.apply(mac).digidoc(), "Start the queue", List.of("#light"), ""));
     }

@@ -36,7 +36,8 @@ public final class WayChoice implements Special {
         this.url = new UrlPanel(
                 words, model, Text.of("ui.url.existing"), Text.of("ui.url.use"), () -> model.written()
                         .ifPresent(address -> journey.want(
-                                journey.wishes().get().withWay(Way.EXISTING).withUrl(address))));
+                                journey.wishes().get().withWay(Way.EXISTING).withUrl(address))))
+                .emphasised();
         box.getStyleClass().add("dd-choices");
         sources = group.selectedToggleProperty().subscribe(chosen -> {
             if (chosen != null) {
