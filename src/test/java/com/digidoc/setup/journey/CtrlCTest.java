@@ -33,7 +33,8 @@ class CtrlCTest {
                 .brewHangs()) {
             Path err = folder.resolve("err");
             Process assistant = start(mac, err);
-            Eventually.within(Duration.ofSeconds(60), "brew hangs", () -> mac.hanging().isPresent() || !assistant.isAlive());
+            Eventually.within(
+                    Duration.ofSeconds(60), "brew hangs", () -> mac.hanging().isPresent() || !assistant.isAlive());
             long brew = mac.hanging().orElseThrow();
             new ProcessBuilder("kill", "-INT", String.valueOf(assistant.pid()))
                     .start()

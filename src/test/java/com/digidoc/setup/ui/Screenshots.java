@@ -51,8 +51,7 @@ public final class Screenshots {
      * @param clicks the ids of what to press then, in order
      * @param then what the page's title, or a text in the page, has to be in the end
      */
-    private record Picture(
-            String name, UnaryOperator<BrewMac> mac, String title, List<String> clicks, String then) {}
+    private record Picture(String name, UnaryOperator<BrewMac> mac, String title, List<String> clicks, String then) {}
 
     private Screenshots(Path target, String only) {
         this.target = target;
@@ -131,10 +130,17 @@ public final class Screenshots {
                         "Tell DigiDoc",
                         List.of(),
                         ""),
-                new Picture("4-start-done", green, "DigiDoc’s queue works", List.of("#step-start"), "The queue is running"),
-                new Picture("6-settings-done", green, "DigiDoc’s queue works", List.of("#step-settings"), "DigiDoc knows"),
+                new Picture(
+                        "4-start-done", green, "DigiDoc’s queue works", List.of("#step-start"), "The queue is running"),
+                new Picture(
+                        "6-settings-done", green, "DigiDoc’s queue works", List.of("#step-settings"), "DigiDoc knows"),
                 new Picture("7-done", green, "DigiDoc’s queue works", List.of(), ""),
-                new Picture("8-doctor", mac -> stopped.apply(mac).digidoc(), "Start the queue", List.of("#doctor"), "Doctor"),
+                new Picture(
+                        "8-doctor",
+                        mac -> stopped.apply(mac).digidoc(),
+                        "Start the queue",
+                        List.of("#doctor"),
+                        "Doctor"),
                 new Picture("9-ladder", mac -> stopped.apply(mac).digidoc(), "Start the queue", List.of("#light"), ""));
     }
 

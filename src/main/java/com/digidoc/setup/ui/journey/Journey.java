@@ -310,7 +310,9 @@ public final class Journey {
         }
         if (!visiting
                 && place.get() instanceof Place.At
-                && fulfilledSince.filter(since -> attention.free(now, since, asked)).isPresent()) {
+                && fulfilledSince
+                        .filter(since -> attention.free(now, since, asked))
+                        .isPresent()) {
             go(new Place.At(due()));
         }
     }

@@ -34,9 +34,15 @@ public final class WayChoice implements Special {
         this.words = words;
         this.journey = journey;
         this.url = new UrlPanel(
-                words, model, Text.of("ui.url.existing"), Text.of("ui.url.use"), () -> model.written()
-                        .ifPresent(address -> journey.want(
-                                journey.wishes().get().withWay(Way.EXISTING).withUrl(address))))
+                        words,
+                        model,
+                        Text.of("ui.url.existing"),
+                        Text.of("ui.url.use"),
+                        () -> model.written()
+                                .ifPresent(address -> journey.want(journey.wishes()
+                                        .get()
+                                        .withWay(Way.EXISTING)
+                                        .withUrl(address))))
                 .emphasised();
         box.getStyleClass().add("dd-choices");
         sources = group.selectedToggleProperty().subscribe(chosen -> {

@@ -105,13 +105,17 @@ final class StepList {
             name.setText(step == Step.COMPUTER && mac ? words.say("ui.step.mac") : words.say(step.title()));
             Optional<List<Finding>> findings = seen.map(Seen::findings);
             boolean due = findings.filter(found -> Step.first(found) == step).isPresent();
-            boolean open = due || here || findings.map(step::state).filter(at -> at != State.TO_DO).isPresent();
+            boolean open = due
+                    || here
+                    || findings.map(step::state).filter(at -> at != State.TO_DO).isPresent();
             Optional<State> now = findings.map(found -> state(found, due));
             state.setText(words.say(word(now, here)));
-            glyph.show(here && now.filter(at -> at == State.TO_DO || at == State.NEEDS_YOU)
-                            .isPresent()
-                    ? Mark.NOW
-                    : now.map(Glyph::of).orElse(Mark.TO_DO));
+            glyph.show(
+                    here
+                                    && now.filter(at -> at == State.TO_DO || at == State.NEEDS_YOU)
+                                            .isPresent()
+                            ? Mark.NOW
+                            : now.map(Glyph::of).orElse(Mark.TO_DO));
             button.setDisable(!open);
             button.getStyleClass().remove("current");
             if (here) {

@@ -45,7 +45,8 @@ public final class JobCard {
         card = new Card(head(), doing, bar, slow, new Fold(words.say("ui.job.output"), output()));
         card.setId("job");
         bar.progressProperty().bind(job.fraction());
-        ListChangeListener<String> follow = change -> output.scrollTo(job.lines().size() - 1);
+        ListChangeListener<String> follow =
+                change -> output.scrollTo(job.lines().size() - 1);
         job.lines().addListener(follow);
         sources = Subscription.combine(
                 job.doing().subscribe(now -> say()),

@@ -51,8 +51,8 @@ public final class StepView {
         buttons.getStyleClass().add("dd-buttons");
         root.setBottom(buttons);
         source = Subscription.combine(specials.stream()
-                .map(special -> special.alone().subscribe(alone -> refresh()))
-                .toArray(Subscription[]::new))
+                        .map(special -> special.alone().subscribe(alone -> refresh()))
+                        .toArray(Subscription[]::new))
                 .and(model.situation().subscribe(now -> refresh()));
     }
 
@@ -103,7 +103,9 @@ public final class StepView {
         specials.forEach(special -> special.show(now));
         boolean alone = specials.stream().anyMatch(special -> special.alone().get());
         situation.show(now, !alone);
-        boolean focused = buttons.isFocusWithin() || root.getScene() == null || root.getScene().getFocusOwner() == null;
+        boolean focused = buttons.isFocusWithin()
+                || root.getScene() == null
+                || root.getScene().getFocusOwner() == null;
         var main = now.act().filter(act -> !alone).map(act -> button(now, act));
         buttons.getChildren().setAll(skip(now), gap());
         main.ifPresent(button -> {
@@ -152,7 +154,8 @@ public final class StepView {
             case COPY -> Text.of("ui.copy-command");
             case LOOK -> Text.of("ui.look");
             case CHOOSE_FOLDER -> Text.of("ui.choose-folder");
-            case OPEN_FIRST -> Text.of("ui.open-first", now.page().first().map(Step::title).orElseThrow());
+            case OPEN_FIRST ->
+                Text.of("ui.open-first", now.page().first().map(Step::title).orElseThrow());
             case GO_ON -> Text.of("ui.go-on");
             case CLOSE -> Text.of("ui.close");
             case CANCEL -> Text.of("ui.cancel");

@@ -160,7 +160,9 @@ class JourneyTest {
         begin();
         window.run(() -> journey.apply(offerHere("homebrew.start")));
         window.until("it is over", () -> journey.job().get().isEmpty());
-        assertEquals(Optional.of(Text.of("ui.job.not-yet")), window.get(() -> journey.note().get()));
+        assertEquals(
+                Optional.of(Text.of("ui.job.not-yet")),
+                window.get(() -> journey.note().get()));
     }
 
     private Offer offerHere(String id) {
@@ -187,7 +189,9 @@ class JourneyTest {
         window.run(() -> journey.job().get().orElseThrow().cancel());
         window.until("it has stopped", () -> journey.job().get().isEmpty());
         assertTrue(interrupted.get());
-        assertEquals(Optional.of(Text.of("ui.job.stopped")), window.get(() -> journey.note().get()));
+        assertEquals(
+                Optional.of(Text.of("ui.job.stopped")),
+                window.get(() -> journey.note().get()));
     }
 
     @Test
@@ -203,7 +207,9 @@ class JourneyTest {
                         && !journey.job().get().get().state().get().busy());
         int looks = engine.looks.get();
         later(Duration.ofSeconds(3));
-        window.until("it is looked again", () -> engine.looks.get() > looks && !journey.looking().get());
+        window.until(
+                "it is looked again",
+                () -> engine.looks.get() > looks && !journey.looking().get());
         assertTrue(window.get(() -> journey.job().get().isPresent()));
         engine.holds("redis.installed");
         later(Duration.ofSeconds(3));
@@ -259,7 +265,8 @@ class JourneyTest {
         window.until("it has been seen", () -> journey.page().get().standing() == Standing.FULFILLED);
         later(Duration.ofSeconds(6));
         window.until("the page gives way", () -> journey.place().get().equals(new Place.At(Step.DONE)));
-        assertEquals(Optional.of(Step.REDIS), window.get(() -> journey.page().get().first()));
+        assertEquals(
+                Optional.of(Step.REDIS), window.get(() -> journey.page().get().first()));
     }
 
     @Test
@@ -267,8 +274,7 @@ class JourneyTest {
         begin();
         window.run(() -> journey.want(journey.wishes().get().withWay(Way.DOCKER)));
         window.until(
-                "a look with the wish",
-                () -> engine.wished().getLast().way().equals(Optional.of(Way.DOCKER)));
+                "a look with the wish", () -> engine.wished().getLast().way().equals(Optional.of(Way.DOCKER)));
     }
 
     @Test
