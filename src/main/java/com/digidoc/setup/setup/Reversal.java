@@ -15,11 +15,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Does what takes one change back. */
-record Reversal(Host host, Entry entry) implements Action {
-    /** A server told to end by a signal takes a while to write its data. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
+/**
+ * Does what takes one change back.
+ *
+ * @param patience how long it may take until that shows: a server told to end by a signal writes its data first
+ */
+record Reversal(Host host, Entry entry, Duration patience) implements Action {
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     @Override
@@ -47,7 +48,7 @@ record Reversal(Host host, Entry entry) implements Action {
         if (outcome instanceof Outcome.Failed) {
             return asBefore(run) ? Outcome.done() : outcome;
         }
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         while (!run.traces().isEmpty() && Trace.looks(host, run.traces()).equals(was)) {
             if (System.nanoTime() > end) {
                 return Outcome.failed(Text.of("setup.undo.still-there"), lines(run));

@@ -10,6 +10,7 @@ import com.digidoc.setup.setup.Entry.State;
 import com.digidoc.setup.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.function.Predicate;
  * always looked up on the host; so what a crash left half-way is gone on with, and what someone else changed is left alone.
  */
 public final class TakingBack {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final Host host;
     private final Journal journal;
 
@@ -144,7 +147,7 @@ public final class TakingBack {
         } catch (IOException e) {
             return Outcome.failed(Text.of("setup.journal.unwritable"), e.toString());
         }
-        Outcome outcome = new Reversal(host, entry).apply(progress);
+        Outcome outcome = new Reversal(host, entry, PATIENCE).apply(progress);
         if (!(outcome instanceof Outcome.Failed)) {
             journal.undone(entry.id());
         }

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.digidoc.setup.support.BrewMac;
 import com.digidoc.setup.support.CommandLineRun;
 import com.digidoc.setup.support.Eventually;
+import com.digidoc.setup.support.FolderHost;
 import com.digidoc.setup.support.TestRedis;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.Jedis;
 
 /** From nothing but Homebrew to green, and the whole way back. */
 class UndoJourneyTest {
@@ -35,7 +39,9 @@ class UndoJourneyTest {
         try (var mac = homebrew()) {
             byte[] config = Files.readAllBytes(config(mac));
             green(run(mac, "setup", "--yes", "--url", mac.url().replace("/0", "/3")));
-            Path data = Files.writeString(mac.path("/opt/homebrew/var/db/redis/dump.rdb"), "REDIS0012");
+            try (var redis = new Jedis(URI.create(mac.url()))) {
+                redis.set("a document", "waits");
+            }
             List<String> calls = mac.calls();
 
             CommandLineRun dry = run(mac, "undo", "--dry-run");
@@ -51,7 +57,6 @@ class UndoJourneyTest {
             assertArrayEquals(config, Files.readAllBytes(config(mac)));
             assertFalse(Files.exists(mac.digidocFolder().resolve(".venv")));
             assertTrue(beside(mac).anyMatch(name -> name.startsWith(".venv-old-")));
-            assertEquals("REDIS0012", Files.readString(data));
             List<String> after = mac.calls();
             assertTrue(after.indexOf("services stop redis") < after.indexOf("uninstall --formula redis"));
 
@@ -59,7 +64,11 @@ class UndoJourneyTest {
             assertEquals(0, again.code());
             assertTrue(again.out().contains("nothing that the assistant could take back"), again.out());
             assertEquals(after, mac.calls());
+
             green(run(mac, "setup", "--yes"));
+            try (var redis = new Jedis(URI.create(mac.url()))) {
+                assertEquals("waits", redis.get("a document"));
+            }
         }
     }
 
@@ -212,6 +221,27 @@ class UndoJourneyTest {
             CommandLineRun undo = run(mac, "undo", "--yes");
             assertFalse((undo.out() + undo.err() + Files.readString(journal(mac))).contains(PASSWORD));
         }
+    }
+
+    @Test
+    void theServerInTheBackgroundOfALinuxWithoutSystemdIsStopped() throws Exception {
+        int port = TestRedis.freePort();
+        FolderHost linux =
+                FolderHost.debian(folder).script("/usr/bin/id", "echo 0").script("/usr/sbin/start-stop-daemon", """
+                    for word in "$@"; do
+                      [ "$before" = --pidfile ] && file=$word
+                      before=$word
+                    done
+                    kill "$(cat "$file")"\
+                    """);
+        Files.copy(TestRedis.executable(), linux.path("/usr/bin/redis-server"), StandardCopyOption.COPY_ATTRIBUTES);
+        CommandLineRun.on(linux, "setup", "--yes", "--url", "redis://127.0.0.1:" + port + "/0");
+        assertTrue(TestRedis.listening(port));
+        CommandLineRun undo = CommandLineRun.on(linux, "undo", "--yes");
+        assertEquals(0, undo.code(), undo.out());
+        assertFalse(TestRedis.listening(port));
+        assertTrue(Files.isDirectory(linux.home().resolve(".local/share/digidoc-setup/redis/data")));
+        assertTrue(CommandLineRun.on(linux, "undo").out().contains("nothing that the assistant could take back"));
     }
 
     private BrewMac homebrew() {
