@@ -3,6 +3,7 @@ package com.digidoc.setup;
 import com.digidoc.setup.cli.Cli;
 import com.digidoc.setup.cli.Terminal;
 import com.digidoc.setup.text.Messages;
+import com.digidoc.setup.ui.Window;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -21,8 +22,8 @@ public final class Main {
         Thread worker = Thread.currentThread();
         var stopping = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, stopping), "stop"));
-        int code =
-                Cli.run(List.of(arguments), terminal(environment), environment, hasDisplay(environment) ? null : null);
+        int code = Cli.run(
+                List.of(arguments), terminal(environment), environment, hasDisplay(environment) ? Window::open : null);
         if (!stopping.compareAndSet(false, true)) {
             return; // the process is ending already, with the code of the signal
         }

@@ -1,0 +1,198 @@
+package com.digidoc.setup.ui;
+
+import com.digidoc.setup.setup.Assistant;
+import com.digidoc.setup.text.Messages;
+import com.digidoc.setup.text.Text;
+import com.digidoc.setup.ui.engine.AssistantEngine;
+import com.digidoc.setup.ui.engine.Engine;
+import com.digidoc.setup.ui.engine.Seen;
+import com.digidoc.setup.ui.journey.Journey;
+import com.digidoc.setup.ui.light.LightModel;
+import com.digidoc.setup.ui.redis.UrlModel;
+import com.digidoc.setup.ui.shell.Doors;
+import com.digidoc.setup.ui.shell.Shell;
+import com.digidoc.setup.ui.widget.AppIcon;
+import com.digidoc.setup.ui.widget.Words;
+import com.digidoc.setup.ui.work.FxTasks;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Subscription;
+
+/** The window: it wires the models and the views, and ends all of them when it closes. */
+public final class Window implements Doors {
+    private static final double WIDTH = 980;
+    private static final double HEIGHT = 680;
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 600;
+    private static final int STOPPED = 1;
+    /** The pulse that draws a frame comes after the timer's; at the third the first frame is on the screen. */
+    private static final int DRAWN_BY = 2;
+
+    private final Stage stage;
+    private final Words words;
+    private final Engine engine;
+    private final FxTasks tasks = FxTasks.ofToolkit();
+    private final Journey journey;
+    private final LightModel light;
+    private final Shell shell;
+    private final Subscription theme;
+
+    private Window(Stage stage, Engine engine, Messages messages) {
+        this.stage = stage;
+        this.engine = engine;
+        words = new Words(messages);
+        journey = new Journey(engine, tasks, InstantSource.system());
+        light = new LightModel(journey, tasks);
+        shell = new Shell(words, journey, light, () -> new UrlModel(engine, tasks), this, AppIcon.node());
+        var scene = new Scene(shell.node(), WIDTH, HEIGHT);
+        theme = Theme.follow(scene);
+        shell.enter(scene);
+        stage.setScene(scene);
+        stage.setTitle(words.say("ui.title"));
+        stage.getIcons().setAll(AppIcon.images());
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setOnCloseRequest(event -> {
+            if (!mayClose()) {
+                event.consume();
+            }
+        });
+        stage.setOnHidden(event -> end());
+    }
+
+    /**
+     * Opens the window and returns once it is closed. The host is looked at while the window is made.
+     *
+     * @param smoke only show the first page, print {@code ready MILLIS}, the milliseconds since the process started, and
+     *     close
+     * @return the exit code
+     */
+    public static int open(Assistant assistant, boolean smoke) {
+        var engine = new AssistantEngine(assistant);
+        var firstLook = new FutureTask<>(() -> engine.look(engine.wishes()));
+        Thread looking = Thread.ofVirtual().name("first look").start(firstLook);
+        var shown = new CompletableFuture<Window>();
+        var closed = new CountDownLatch(1);
+        Platform.startup(() -> {
+            var stage = new Stage();
+            stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
+            Window window = show(stage, engine, Messages.ofSystem(), firstLook);
+            shown.complete(window);
+            if (smoke) {
+                window.whenDrawn(() -> {
+                    System.out.println("ready " + sinceStart().toMillis());
+                    stage.hide();
+                });
+            }
+        });
+        try {
+            closed.await();
+            return 0;
+        } catch (InterruptedException e) {
+            shown.thenAccept(window -> window.tasks.close());
+            return STOPPED;
+        } finally {
+            looking.interrupt();
+            Platform.exit();
+        }
+    }
+
+    /**
+     * Shows the window in a stage; for tests as well. Everything it started ends when the stage is hidden.
+     *
+     * @param firstLook a look at the host that may be under way already
+     */
+    public static Window show(Stage stage, Engine engine, Messages messages, FutureTask<Seen> firstLook) {
+        var window = new Window(stage, engine, messages);
+        window.journey.begin(firstLook::get);
+        stage.show();
+        return window;
+    }
+
+    private static Duration sinceStart() {
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(start -> Duration.between(start, Instant.now()))
+                .orElse(Duration.ZERO);
+    }
+
+    /** Calls back once a frame with the page in it has been drawn. */
+    private void whenDrawn(Runnable then) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses > DRAWN_BY) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
+    }
+
+    private boolean mayClose() {
+        if (!journey.busy()) {
+            return true;
+        }
+        var stop = new ButtonType(words.say("ui.closing.stop"), ButtonData.OK_DONE);
+        var stay = new ButtonType(words.say("ui.closing.stay"), ButtonData.CANCEL_CLOSE);
+        var question = new Alert(Alert.AlertType.CONFIRMATION, words.say("ui.closing.text"), stop, stay);
+        question.initOwner(stage);
+        question.setHeaderText(words.say("ui.closing.title"));
+        question.setTitle(words.say("ui.title"));
+        question.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
+        return question.showAndWait().filter(stop::equals).isPresent();
+    }
+
+    /** Cancels what is under way, which ends the programs it runs. */
+    private void end() {
+        theme.unsubscribe();
+        shell.leave();
+        light.close();
+        tasks.close();
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public void reveal(Path path) {
+        tasks.start(
+                () -> {
+                    engine.reveal(path);
+                    return path;
+                },
+                done -> {},
+                e -> journey.tell(Text.of("ui.look.broke", e.toString())));
+    }
+
+    @Override
+    public void close() {
+        if (mayClose()) {
+            stage.hide();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package com.digidoc.setup.ui.doctor;
+
+import com.digidoc.setup.check.Finding;
+import com.digidoc.setup.ui.journey.Offer;
+import com.digidoc.setup.ui.journey.Rung;
+import java.util.List;
+
+/**
+ * A line of the doctor's list.
+ *
+ * @param offers what can be done about it now
+ * @param millis how long looking took
+ */
+record Row(Rung rung, List<Offer> offers, long millis) {
+    static Row of(Finding finding) {
+        List<Offer> offers = finding.blockedBy().isPresent()
+                ? List.of()
+                : finding.remedies().stream().map(Offer::of).toList();
+        return new Row(Rung.of(finding), offers, finding.took().toMillis());
+    }
+}

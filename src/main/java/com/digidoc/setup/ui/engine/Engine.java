@@ -1,0 +1,33 @@
+package com.digidoc.setup.ui.engine;
+
+import com.digidoc.setup.check.Outcome;
+import com.digidoc.setup.check.Progress;
+import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.redis.Probe;
+import com.digidoc.setup.redis.RedisUrl;
+import com.digidoc.setup.setup.Wishes;
+import java.nio.file.Path;
+
+/** What the window asks of the engine. Every method but {@link #wishes} and {@link #read} may take its time. */
+public interface Engine {
+    /** What the person asked for on the command line. */
+    Wishes wishes();
+
+    /** Asks the whole ladder as it stands with these wishes. */
+    Seen look(Wishes wishes) throws InterruptedException;
+
+    /** Applies a remedy on the calling thread; an interrupt cancels it and ends the programs it runs. */
+    Outcome apply(Wishes wishes, Remedy remedy, Progress progress) throws InterruptedException;
+
+    /** How DigiDoc will read an address; nothing is contacted. */
+    RedisUrl.Reading read(String url);
+
+    /** Tries an address. */
+    Probe test(RedisUrl url) throws InterruptedException;
+
+    /** Keeps DigiDoc's folder in mind for the next time. */
+    void remember(Path folder) throws InterruptedException;
+
+    /** Shows a file or folder in the system's file manager. */
+    void reveal(Path path) throws InterruptedException;
+}

@@ -1,0 +1,90 @@
+package com.digidoc.setup.ui.light;
+
+import com.digidoc.setup.redis.Light;
+import com.digidoc.setup.text.Text;
+import com.digidoc.setup.ui.light.LightModel.Shown;
+import com.digidoc.setup.ui.widget.Glyph;
+import com.digidoc.setup.ui.widget.Glyph.Mark;
+import com.digidoc.setup.ui.widget.Words;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** The light, always at the bottom: shape, word, cause, numbers and the last five minutes. Pressing it shows the ladder. */
+public final class LightBar {
+    private final Words words;
+    private final Glyph glyph = new Glyph(Mark.UNKNOWN);
+    private final Label word;
+    private final Label cause;
+    private final Label numbers;
+    private final History history = new History();
+    private final Button button = new Button();
+    private final Subscription source;
+
+    public LightBar(Words words, LightModel model, Consumer<Node> openLadder) {
+        this.words = words;
+        word = line("word");
+        cause = line("dd-quiet");
+        numbers = line("numbers");
+        numbers.setMinWidth(Region.USE_PREF_SIZE);
+        var text = new VBox(word, cause);
+        text.setMinWidth(0);
+        text.getStyleClass().add("text");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var row = new HBox(glyph, text, numbers, history);
+        row.getStyleClass().add("row");
+        button.setId("light");
+        button.getStyleClass().setAll("dd-light");
+        button.setGraphic(row);
+        button.setMaxWidth(Double.MAX_VALUE);
+        row.prefWidthProperty().bind(button.widthProperty().subtract(40));
+        button.setOnAction(event -> openLadder.accept(button));
+        source = model.shown().subscribe(this::show);
+    }
+
+    private static Label line(String style) {
+        var label = new Label();
+        label.getStyleClass().add(style);
+        label.setTextOverrun(OverrunStyle.ELLIPSIS);
+        return label;
+    }
+
+    public Region node() {
+        return button;
+    }
+
+    public void leave() {
+        source.unsubscribe();
+    }
+
+    private void show(Shown now) {
+        glyph.show(mark(now.light()));
+        numbers.setText(now.numbers().map(words::say).orElse(""));
+        history.show(now.history(), now.now());
+        String said = words.say(now.word());
+        String why = words.say(now.cause());
+        if (!said.equals(word.getText()) || !why.equals(cause.getText())) {
+            word.setText(said);
+            cause.setText(why);
+            button.setAccessibleText(words.say(Text.of("ui.light.spoken", said, why)));
+            button.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+
+    private static Mark mark(Light light) {
+        return switch (light) {
+            case GREEN -> Mark.OK;
+            case AMBER -> Mark.WARNING;
+            case RED -> Mark.PROBLEM;
+            case GREY -> Mark.UNKNOWN;
+        };
+    }
+}

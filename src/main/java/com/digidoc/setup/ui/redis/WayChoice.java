@@ -1,0 +1,143 @@
+package com.digidoc.setup.ui.redis;
+
+import com.digidoc.setup.setup.Wishes.Way;
+import com.digidoc.setup.text.Text;
+import com.digidoc.setup.ui.journey.Journey;
+import com.digidoc.setup.ui.step.Situation;
+import com.digidoc.setup.ui.step.Special;
+import com.digidoc.setup.ui.widget.Card;
+import com.digidoc.setup.ui.widget.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** The ways to a Redis, each with an honest word, the recommended one first. */
+public final class WayChoice implements Special {
+    private final Words words;
+    private final Journey journey;
+    private final UrlPanel url;
+    private final VBox box = new VBox();
+    private final ToggleGroup group = new ToggleGroup();
+    private final Subscription sources;
+    private final SimpleBooleanProperty entering = new SimpleBooleanProperty();
+    private boolean built;
+
+    public WayChoice(Words words, Journey journey, UrlModel model) {
+        this.words = words;
+        this.journey = journey;
+        this.url = new UrlPanel(
+                        words,
+                        model,
+                        Text.of("ui.url.existing"),
+                        Text.of("ui.url.use"),
+                        () -> model.written()
+                                .ifPresent(address -> journey.want(journey.wishes()
+                                        .get()
+                                        .withWay(Way.EXISTING)
+                                        .withUrl(address))))
+                .emphasised();
+        box.getStyleClass().add("dd-choices");
+        sources = group.selectedToggleProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                choose((Way) chosen.getUserData());
+            }
+        });
+        url.node().managedProperty().bind(url.node().visibleProperty());
+    }
+
+    @Override
+    public Node node() {
+        return box;
+    }
+
+    @Override
+    public ObservableBooleanValue alone() {
+        return entering;
+    }
+
+    @Override
+    public void leave() {
+        sources.unsubscribe();
+        url.leave();
+    }
+
+    @Override
+    public void show(Situation now) {
+        if (journey.wishes().get().way().equals(Optional.of(Way.EXISTING))) {
+            entering.set(false);
+        }
+        boolean open =
+                switch (now.kind()) {
+                    case OPEN, WAITS, FAILED -> true;
+                    case FULFILLED -> journey.wishes().get().way().isPresent();
+                    case LOOKING, WORKING, ELSEWHERE -> false;
+                };
+        box.setVisible(open);
+        box.setManaged(open);
+        if (open && !built) {
+            built = true;
+            build(now.page().mac());
+        }
+    }
+
+    private void build(boolean mac) {
+        var ways = List.of(mac ? Way.HOMEBREW : Way.SYSTEM, Way.DOCKER, Way.EXISTING);
+        Way wanted = journey.wishes().get().way().orElse(ways.getFirst());
+        var choices = new VBox();
+        choices.getStyleClass().add("dd-choices");
+        ways.stream().map(way -> choice(way, way == wanted)).forEach(choices.getChildren()::add);
+        url.node().setVisible(wanted == Way.EXISTING);
+        box.getChildren().addAll(new Card(choices), url.node());
+    }
+
+    private Node choice(Way way, boolean selected) {
+        var radio = new RadioButton(words.say(name(way)));
+        radio.setId("way-" + way.name().toLowerCase(Locale.ROOT));
+        radio.setUserData(way);
+        radio.setToggleGroup(group);
+        radio.setSelected(selected);
+        Label explained = words.quiet(explanation(way));
+        radio.setAccessibleHelp(explained.getText());
+        var choice = new VBox(radio, explained);
+        choice.getStyleClass().add("dd-choice");
+        return choice;
+    }
+
+    private void choose(Way way) {
+        url.node().setVisible(way == Way.EXISTING);
+        boolean wished = journey.wishes().get().way().equals(Optional.of(way));
+        entering.set(way == Way.EXISTING && !wished);
+        // one that is there already is only taken together with its address
+        if (built && way != Way.EXISTING) {
+            journey.want(journey.wishes().get().withWay(way));
+        }
+    }
+
+    private static Text name(Way way) {
+        return Text.of(
+                switch (way) {
+                    case HOMEBREW -> "ui.way.homebrew";
+                    case SYSTEM -> "ui.way.system";
+                    case DOCKER -> "ui.way.docker";
+                    case EXISTING -> "ui.way.existing";
+                });
+    }
+
+    private static Text explanation(Way way) {
+        return Text.of(
+                switch (way) {
+                    case HOMEBREW -> "ui.way.homebrew.why";
+                    case SYSTEM -> "ui.way.system.why";
+                    case DOCKER -> "ui.way.docker.why";
+                    case EXISTING -> "ui.way.existing.why";
+                });
+    }
+}

@@ -1,0 +1,16 @@
+package com.digidoc.setup.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What the shell asks of the system around it. */
+public interface Doors {
+    /** Lets the person choose a folder, in the system's own dialog. */
+    Optional<Path> chooseFolder(String title);
+
+    /** Shows a file or folder in the system's file manager. */
+    void reveal(Path path);
+
+    /** Closes the window, unless the person decides otherwise. */
+    void close();
+}

@@ -1,0 +1,161 @@
+package com.digidoc.setup.ui.step;
+
+import com.digidoc.setup.setup.Step;
+import com.digidoc.setup.text.Text;
+import com.digidoc.setup.ui.journey.Offer;
+import com.digidoc.setup.ui.journey.Page;
+import com.digidoc.setup.ui.journey.Rung;
+import com.digidoc.setup.ui.widget.Card;
+import com.digidoc.setup.ui.widget.Fold;
+import com.digidoc.setup.ui.widget.RungRow;
+import com.digidoc.setup.ui.widget.Words;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+
+/** The changing part of a step's page: built anew when the situation is another, and only then. */
+final class SituationView {
+    private final Words words;
+    private final Consumer<Offer> choose;
+    private final VBox box = new VBox();
+    private final VBox more = new VBox();
+    private Optional<JobCard> working = Optional.empty();
+
+    SituationView(Words words, Consumer<Offer> choose) {
+        this.words = words;
+        this.choose = choose;
+        box.getStyleClass().add("dd-situation");
+    }
+
+    Node node() {
+        return box;
+    }
+
+    /** What may stand at the very end of the page. */
+    Node more() {
+        return more;
+    }
+
+    void show(Situation now, boolean visible) {
+        leave();
+        box.getChildren().clear();
+        more.getChildren().clear();
+        box.setVisible(visible);
+        box.setManaged(visible);
+        if (!visible) {
+            return;
+        }
+        now.note().map(this::note).ifPresent(box.getChildren()::add);
+        switch (now.kind()) {
+            case LOOKING -> looking();
+            case WORKING -> working(now);
+            case ELSEWHERE -> now.elsewhere().ifPresent(elsewhere -> elsewhere(elsewhere.summary()));
+            case FAILED -> failed(now);
+            case OPEN -> open(now);
+            case WAITS -> waits(now.page());
+            case FULFILLED -> fulfilled(now.page());
+        }
+    }
+
+    void leave() {
+        working.ifPresent(JobCard::leave);
+        working = Optional.empty();
+    }
+
+    private Node note(Text text) {
+        return new Card(words.body(text));
+    }
+
+    private void looking() {
+        var bar = new ProgressBar();
+        bar.getStyleClass().add("dd-progress");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        box.getChildren().add(new Card(words.body(Text.of("ui.looking")), bar));
+    }
+
+    private void working(Situation now) {
+        working = now.job().map(job -> new JobCard(words, job));
+        working.map(JobCard::node).ifPresent(box.getChildren()::add);
+    }
+
+    private void elsewhere(Text what) {
+        var bar = new ProgressBar();
+        bar.getStyleClass().add("dd-progress");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        var card = new Card(words.heading(Text.of("ui.elsewhere.title")), words.body(what), bar);
+        card.getChildren().add(words.quiet(Text.of("ui.elsewhere.waits")));
+        box.getChildren().add(card);
+    }
+
+    private void failed(Situation now) {
+        now.failure()
+                .flatMap(failed ->
+                        now.job().map(job -> TroubleCard.of(words, job.offer().label(), failed)))
+                .ifPresent(box.getChildren()::add);
+        offers(now);
+        rungs(now.page());
+    }
+
+    private void open(Situation now) {
+        now.page().trouble().map(rung -> TroubleCard.of(words, rung)).ifPresent(box.getChildren()::add);
+        offers(now);
+        rungs(now.page());
+    }
+
+    private void offers(Situation now) {
+        if (now.busyElsewhere()) {
+            box.getChildren().add(note(Text.of("ui.busy-elsewhere")));
+            return;
+        }
+        now.offer().map(offer -> offered(now, offer)).ifPresent(box.getChildren()::add);
+        if (!now.others().isEmpty()) {
+            var others = new VBox(words.quiet(Text.of("ui.offer.others")));
+            now.others().stream()
+                    .map(other -> words.link(other.label(), () -> choose.accept(other)))
+                    .forEach(others.getChildren()::add);
+            box.getChildren().add(others);
+        }
+    }
+
+    /** After a failure what it would do is known, and makes way for what went wrong. */
+    private Node offered(Situation now, Offer offer) {
+        var card = OfferCard.of(words, offer);
+        return now.kind() == Situation.Kind.FAILED && offer.automatic()
+                ? new Fold(words.say("ui.offer.title"), card)
+                : card;
+    }
+
+    private void waits(Page page) {
+        if (page.step() == Step.DONE) {
+            return;
+        }
+        page.first().map(first -> note(Text.of("ui.waits", first.title()))).ifPresent(box.getChildren()::add);
+    }
+
+    private void fulfilled(Page page) {
+        if (page.step() != Step.DONE) {
+            page.trouble().map(rung -> TroubleCard.of(words, rung)).ifPresent(box.getChildren()::add);
+            box.getChildren().add(new Card(list(page)));
+        }
+    }
+
+    /** All that was looked at for this step, for who wants to know. */
+    private void rungs(Page page) {
+        if (page.rungs().size() > 1) {
+            more.getChildren().add(new Fold(words.say("ui.rungs"), list(page)));
+        }
+    }
+
+    private Node list(Page page) {
+        var list = new VBox();
+        list.getStyleClass().add("dd-rungs");
+        page.rungs().stream().map(this::row).forEach(list.getChildren()::add);
+        return list;
+    }
+
+    private Node row(Rung rung) {
+        return new RungRow(words, rung.status(), rung.title(), rung.summary());
+    }
+}

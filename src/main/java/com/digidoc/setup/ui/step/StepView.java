@@ -1,0 +1,173 @@
+package com.digidoc.setup.ui.step;
+
+import com.digidoc.setup.setup.Step;
+import com.digidoc.setup.text.Text;
+import com.digidoc.setup.ui.step.Situation.Act;
+import com.digidoc.setup.ui.widget.CopyButton;
+import com.digidoc.setup.ui.widget.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** A step's page: title, lead, what only this step has, the situation, and the buttons below. */
+public final class StepView {
+    private final Words words;
+    private final StepModel model;
+    private final List<Special> specials;
+    private final Consumer<Act> viewActs;
+    private final Label title;
+    private final Label lead;
+    private final SituationView situation;
+    private final HBox buttons = new HBox();
+    private final BorderPane root = new BorderPane();
+    private final Subscription source;
+
+    /**
+     * A page.
+     *
+     * @param specials what only this step has
+     * @param viewActs does what the model cannot: the folder dialog, closing the window
+     */
+    public StepView(Words words, StepModel model, List<Special> specials, Consumer<Act> viewActs) {
+        this.words = words;
+        this.model = model;
+        this.specials = specials;
+        this.viewActs = viewActs;
+        title = words.title(Text.exactly(""));
+        title.setId("title");
+        lead = words.lead(Text.exactly(""));
+        situation = new SituationView(words, model::choose);
+        root.setCenter(scrolled(content()));
+        buttons.getStyleClass().add("dd-buttons");
+        root.setBottom(buttons);
+        source = Subscription.combine(specials.stream()
+                        .map(special -> special.alone().subscribe(alone -> refresh()))
+                        .toArray(Subscription[]::new))
+                .and(model.situation().subscribe(now -> refresh()));
+    }
+
+    private void refresh() {
+        show(model.situation().get());
+    }
+
+    public Region node() {
+        return root;
+    }
+
+    /** Undoes what it and its parts listen to. */
+    public void leave() {
+        source.unsubscribe();
+        situation.leave();
+        specials.forEach(Special::leave);
+        model.leave();
+    }
+
+    private VBox content() {
+        var head = new VBox(title, lead);
+        head.getStyleClass().add("dd-head");
+        var content = new VBox(head);
+        specials.stream().filter(special -> !special.below()).map(Special::node).forEach(content.getChildren()::add);
+        content.getChildren().add(situation.node());
+        specials.stream().filter(Special::below).map(Special::node).forEach(content.getChildren()::add);
+        content.getChildren().add(situation.more());
+        content.getStyleClass().add("dd-page");
+        return content;
+    }
+
+    /** A page that scrolls when the window is too small for it, and does not show that it could when it is not. */
+    public static ScrollPane scrolled(Region content) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("dd-scroll");
+        return scroll;
+    }
+
+    private void show(Situation now) {
+        if (now == null) {
+            return;
+        }
+        title.setText(words.say(now.page().title()));
+        lead.setText(words.say(now.page().lead()));
+        specials.forEach(special -> special.show(now));
+        boolean alone = specials.stream().anyMatch(special -> special.alone().get());
+        situation.show(now, !alone);
+        boolean focused = buttons.isFocusWithin()
+                || root.getScene() == null
+                || root.getScene().getFocusOwner() == null;
+        var main = now.act().filter(act -> !alone).map(act -> button(now, act));
+        buttons.getChildren().setAll(skip(now), gap());
+        main.ifPresent(button -> {
+            buttons.getChildren().add(button);
+            if (focused) {
+                button.requestFocus();
+            }
+        });
+    }
+
+    private Node skip(Situation now) {
+        var skip = words.link(Text.of("ui.skip"), model::skip);
+        skip.setId("skip");
+        skip.setVisible(now.canSkip());
+        return skip;
+    }
+
+    private static Node gap() {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    private Button button(Situation now, Act act) {
+        Text label = label(now, act);
+        Button button = act == Act.COPY
+                ? new CopyButton(words, label, () -> now.offer().orElseThrow().commands())
+                : words.button(label, () -> press(act));
+        button.setId("main");
+        button.getStyleClass().remove("small");
+        button.getStyleClass().add("dd-primary");
+        button.setDefaultButton(act != Act.CANCEL);
+        button.setDisable(now.busyElsewhere() && act == Act.APPLY);
+        button.setAccessibleHelp(title.getText() + ". " + lead.getText());
+        return button;
+    }
+
+    private void press(Act act) {
+        model.press(act);
+        viewActs.accept(act);
+    }
+
+    private static Text label(Situation now, Act act) {
+        return switch (act) {
+            case APPLY -> now.kind() == Situation.Kind.FAILED ? Text.of("ui.again") : applied(now);
+            case COPY -> Text.of("ui.copy-command");
+            case LOOK -> Text.of("ui.look");
+            case CHOOSE_FOLDER -> Text.of("ui.choose-folder");
+            case OPEN_FIRST ->
+                Text.of("ui.open-first", now.page().first().map(Step::title).orElseThrow());
+            case GO_ON -> Text.of("ui.go-on");
+            case CLOSE -> Text.of("ui.close");
+            case CANCEL -> Text.of("ui.cancel");
+        };
+    }
+
+    private static Text applied(Situation now) {
+        return now.offer().orElseThrow().label();
+    }
+
+    /** The main button, if there is one now. */
+    public Optional<Node> main() {
+        return Optional.ofNullable(buttons.lookup("#main"));
+    }
+}

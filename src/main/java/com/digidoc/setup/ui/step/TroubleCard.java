@@ -1,0 +1,64 @@
+package com.digidoc.setup.ui.step;
+
+import com.digidoc.setup.check.Outcome;
+import com.digidoc.setup.check.Status;
+import com.digidoc.setup.text.Text;
+import com.digidoc.setup.ui.journey.Rung;
+import com.digidoc.setup.ui.widget.Card;
+import com.digidoc.setup.ui.widget.Fold;
+import com.digidoc.setup.ui.widget.Glyph;
+import com.digidoc.setup.ui.widget.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** What is wrong, in one sentence; the exact words are one click away. */
+public final class TroubleCard {
+    private TroubleCard() {}
+
+    static Card of(Words words, Rung rung) {
+        Card card = card(words, rung.status(), rung.summary());
+        addDetails(words, card, rung.details());
+        return card.tinted(rung.status() == Status.PROBLEM ? "problem" : "warning");
+    }
+
+    /** How a remedy failed. */
+    public static Card of(Words words, Text whatDidNotWork, Outcome.Failed failed) {
+        Card card = card(words, Status.PROBLEM, Text.of("ui.job.failed", whatDidNotWork));
+        card.getChildren().add(words.body(failed.summary()));
+        if (!failed.exact().isBlank()) {
+            card.getChildren()
+                    .add(new Fold(
+                            words.say("ui.exact"),
+                            OfferCard.code(words, failed.exact().strip())));
+        }
+        return card.tinted("problem");
+    }
+
+    private static Card card(Words words, Status status, Text sentence) {
+        Label label = words.body(sentence);
+        label.getStyleClass().add("dd-strong");
+        HBox.setHgrow(label, Priority.ALWAYS);
+        var row = new HBox(new Glyph(status), label);
+        row.getStyleClass().add("dd-line");
+        row.setAccessibleText(words.say(status.text()) + ": " + label.getText());
+        return new Card(row);
+    }
+
+    /** What it means and what to do stands open; exact words are for experts. */
+    private static void addDetails(Words words, Card card, List<Text> details) {
+        details.stream().filter(detail -> !exact(detail)).map(words::body).forEach(card.getChildren()::add);
+        String rest =
+                details.stream().filter(TroubleCard::exact).map(words::say).collect(Collectors.joining("\n"));
+        if (!rest.isBlank()) {
+            card.getChildren().add(new Fold(words.say("ui.exact"), OfferCard.code(words, rest)));
+        }
+    }
+
+    private static boolean exact(Text detail) {
+        return detail.equals(Text.exactly(
+                String.valueOf(detail.arguments().stream().findFirst().orElse(""))));
+    }
+}
