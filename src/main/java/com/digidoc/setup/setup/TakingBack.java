@@ -126,6 +126,7 @@ public final class TakingBack {
      */
     public List<Change> out(List<Change> shown, Predicate<Change> allowed, Watcher watcher)
             throws IOException, InterruptedException {
+        settled();
         for (Change change : shown) {
             Entry entry = change.entry();
             if (change.standing() == Standing.OURS
@@ -134,6 +135,11 @@ public final class TakingBack {
                 watcher.ended(change, takeBack(entry, watcher.started(change)));
             }
         }
+        return settled();
+    }
+
+    /** What is gone is forgotten for good: when older changes are taken back, it would no longer look like it was before. */
+    private List<Change> settled() throws IOException, InterruptedException {
         List<Change> all = look();
         all.stream()
                 .filter(change -> change.standing() == Standing.GONE && !over(change.entry()))

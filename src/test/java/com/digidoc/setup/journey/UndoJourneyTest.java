@@ -89,6 +89,24 @@ class UndoJourneyTest {
     }
 
     @Test
+    void severalChangesOfOneFileAreTakenBackOneByOne() throws Exception {
+        try (var mac = homebrew()) {
+            byte[] config = Files.readAllBytes(config(mac));
+            for (String database : List.of("/3", "/4", "/5")) {
+                CommandLineRun set =
+                        run(mac, "config", "set", "queue.redis_url", mac.url().replace("/0", database));
+                assertEquals(0, set.code(), set.out() + set.err());
+            }
+            assertEquals(0, run(mac, "config", "undo").code());
+            assertTrue(Files.readString(config(mac)).contains(mac.url().replace("/0", "/4")));
+            run(mac, "config", "set", "queue.redis_url", mac.url().replace("/0", "/6"));
+            CommandLineRun undo = run(mac, "undo", "--yes");
+            assertEquals(0, undo.code(), undo.out());
+            assertArrayEquals(config, Files.readAllBytes(config(mac)));
+        }
+    }
+
+    @Test
     void whatSomeoneElseChangedSinceStaysAndIsSaid() throws Exception {
         try (var mac = homebrew()) {
             green(run(mac, "setup", "--yes", "--url", mac.url().replace("/0", "/3")));

@@ -17,6 +17,7 @@ import com.digidoc.setup.setup.Change.Standing;
 import com.digidoc.setup.support.FolderHost;
 import com.digidoc.setup.text.Text;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -229,10 +230,15 @@ class TakingBackTest {
     void withoutAJournalThatCanBeWrittenNothingIsTakenBack() throws Exception {
         apply(turn("on"));
         List<Change> shown = assistant.takingBack().changes();
-        Path kept = Files.move(journalFile(), journalFile().resolveSibling("kept"));
-        Files.createDirectory(journalFile());
-        assertThrows(IOException.class, () -> assistant.takingBack().out(shown, change -> true, new Told()));
-        assertTrue(Files.exists(lamp) && Files.exists(kept));
+        var told = new Told() {
+            @Override
+            public Progress started(Change change) {
+                journalIsAFolder();
+                return super.started(change);
+            }
+        };
+        assertThrows(IOException.class, () -> assistant.takingBack().out(shown, change -> true, told));
+        assertTrue(Files.exists(lamp));
         assertEquals(List.of("turn.on failed"), ended);
     }
 
@@ -281,11 +287,20 @@ class TakingBackTest {
         return assistant.journal();
     }
 
+    private void journalIsAFolder() {
+        try {
+            Files.move(journalFile(), journalFile().resolveSibling("kept"));
+            Files.createDirectory(journalFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path journalFile() {
         return linux.home().resolve(".local/share/digidoc-setup/journal.jsonl");
     }
 
-    private final class Told implements TakingBack.Watcher {
+    private class Told implements TakingBack.Watcher {
         @Override
         public Progress started(Change change) {
             return Progress.SILENT;
