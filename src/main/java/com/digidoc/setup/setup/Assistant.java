@@ -7,6 +7,7 @@ import com.digidoc.setup.check.OsCheck;
 import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.config.ConfigChecks;
 import com.digidoc.setup.config.EffectiveConfig.Loaded;
 import com.digidoc.setup.config.Faults;
@@ -25,7 +26,7 @@ import com.digidoc.setup.redis.RedisUrl.Reading;
 import com.digidoc.setup.redis.Target;
 import com.digidoc.setup.redis.Target.Effective;
 import com.digidoc.setup.redis.UnlessPortTaken;
-import com.digidoc.setup.setup.Journal.State;
+import com.digidoc.setup.setup.Entry.State;
 import com.digidoc.setup.setup.Wishes.Way;
 import com.digidoc.setup.system.SystemPackages;
 import com.digidoc.setup.text.Text;
@@ -159,6 +160,11 @@ public final class Assistant {
         return new Journal(AppFolders.of(host).data());
     }
 
+    /** What takes the changes of that journal back. */
+    public TakingBack takingBack() throws InterruptedException {
+        return new TakingBack(host, journal());
+    }
+
     /**
      * Applies a remedy on the calling thread, after writing it to the journal. Interrupting cancels it.
      *
@@ -166,9 +172,10 @@ public final class Assistant {
      */
     public Outcome apply(Remedy remedy, Progress progress) throws InterruptedException {
         Journal journal = journal();
+        List<Trace> traces = remedy.undo().traces();
         String entry;
         try {
-            entry = journal.starting(remedy);
+            entry = journal.starting(remedy, Trace.looks(host, traces));
         } catch (IOException e) {
             return Outcome.failed(Text.of("setup.journal.unwritable"), e.toString());
         }
@@ -178,7 +185,7 @@ public final class Assistant {
             state = Journal.state(outcome);
             return outcome;
         } finally {
-            journal.ended(entry, state);
+            journal.ended(entry, state, Trace.looks(host, traces));
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.digidoc.setup.host.AppFolders;
+import com.digidoc.setup.setup.Entry;
 import com.digidoc.setup.setup.Journal;
 import com.digidoc.setup.support.BrewMac;
 import com.digidoc.setup.support.CommandLineRun;
@@ -48,7 +49,7 @@ class CtrlCTest {
                     "brew's child ends",
                     () -> ProcessHandle.of(brew).map(ProcessHandle::isAlive).orElse(false) == Boolean.FALSE);
             var journal = new Journal(AppFolders.of(mac.host()).data()).entries();
-            assertEquals(Journal.State.CANCELLED, journal.getLast().state());
+            assertEquals(Entry.State.CANCELLED, journal.getLast().state());
 
             mac.brewWorks();
             CommandLineRun again = CommandLineRun.on(mac.folder(), "setup", "--yes");
