@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.digidoc.setup.support.BrewMac;
 import com.digidoc.setup.support.Eventually;
+import com.digidoc.setup.support.PulseWatch;
 import com.digidoc.setup.support.WindowRun;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -113,6 +114,27 @@ class WindowJourneyTest {
         try (var mac = BrewMac.bare(folder).intel().python().digidoc();
                 var window = WindowRun.on(mac.folder())) {
             window.until("Intel");
+        }
+    }
+
+    @Test
+    void anInstallationThatFloodsDoesNotFreezeTheWindow() throws Exception {
+        String flood = "==> Pouring redis--8.10.2.arm64_tahoe.bottle.tar.gz, line after line\n".repeat(20_000);
+        try (var mac = BrewMac.bare(folder)
+                        .commandLineTools()
+                        .homebrew()
+                        .python()
+                        .digidoc()
+                        .brewFails(flood + "No space left on device", 1);
+                var window = WindowRun.on(mac.folder())) {
+            window.until("Install Redis");
+            try (var watch = PulseWatch.start()) {
+                window.clickOffer().until("Try again");
+                assertTrue(watch.pulses() > 10, watch.pulses() + " pulses");
+                Duration gap = watch.longestOfOurs();
+                assertTrue(gap.compareTo(Duration.ofMillis(250)) < 0, "no pulse for " + gap.toMillis() + " ms");
+                System.out.println("longest pulse gap under a flood: " + gap.toMillis() + " ms");
+            }
         }
     }
 }
