@@ -8,6 +8,7 @@ import com.digidoc.setup.ui.engine.AssistantEngine;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +21,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The window with the real engine, on a computer in a folder, and a person who clicks. */
 public final class WindowRun implements AutoCloseable {
@@ -66,9 +68,10 @@ public final class WindowRun implements AutoCloseable {
     private void clickMain() {
         var place = new AtomicReference<Bounds>();
         Eventually.within(PATIENCE, "the button has a place on the screen", () -> {
-            robot.interact(() -> robot.lookup("#main")
+            place.set(onWindow(() -> robot.lookup("#main")
                     .tryQuery()
-                    .ifPresent(button -> place.set(button.localToScreen(button.getBoundsInLocal()))));
+                    .map(button -> button.localToScreen(button.getBoundsInLocal()))
+                    .orElse(null)));
             return place.get() != null;
         });
         robot.clickOn(place.get());
@@ -92,26 +95,28 @@ public final class WindowRun implements AutoCloseable {
 
     /** What the main button says; empty where there is none that can be clicked. */
     private String main() {
-        return robot.lookup("#main")
+        return onWindow(() -> robot.lookup("#main")
                 .tryQueryAs(Button.class)
                 .filter(button -> !button.isDisabled())
                 .map(Labeled::getText)
-                .orElse("");
+                .orElse(""));
     }
 
     /** All visible words. */
     public String said() {
-        return robot.from(stage.getScene().getRoot()).lookup((Node node) -> node.isVisible()).queryAll().stream()
-                .map(node -> node instanceof Labeled labeled
-                        ? labeled.getText()
-                        : node instanceof Text text ? text.getText() : "")
-                .filter(words -> words != null && !words.isBlank())
-                .distinct()
-                .collect(Collectors.joining(" | "));
+        return onWindow(() ->
+                robot.from(stage.getScene().getRoot()).lookup((Node node) -> node.isVisible()).queryAll().stream()
+                        .map(node -> node instanceof Labeled labeled
+                                ? labeled.getText()
+                                : node instanceof Text text ? text.getText() : "")
+                        .filter(words -> words != null && !words.isBlank())
+                        .distinct()
+                        .collect(Collectors.joining(" | ")));
     }
 
-    public FxRobot robot() {
-        return robot;
+    /** Asks on the window's own thread, so that the page does not change under the question. */
+    private static <T> T onWindow(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), question);
     }
 
     @Override
