@@ -25,7 +25,11 @@ class AssistantTest {
 
     @Test
     void aServerStartedByHandEndsWithTheAssistant() throws Exception {
-        try (var mac = BrewMac.bare(folder).commandLineTools().homebrew().redisInstalled().digidoc()) {
+        try (var mac = BrewMac.bare(folder)
+                .commandLineTools()
+                .homebrew()
+                .redisInstalled()
+                .digidoc()) {
             try (var assistant = new Assistant(mac.host(), Wishes.NONE).staying()) {
                 Remedy byHand = service(assistant.examine()).remedies().getLast();
                 assertEquals(BY_HAND, byHand.id());
