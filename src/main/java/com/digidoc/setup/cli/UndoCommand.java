@@ -43,7 +43,11 @@ final class UndoCommand implements Callable<Integer> {
         }
         var told = new Told(face);
         List<Change> remaining = takingBack.out(changes, change -> !yes || !change.admin(), told);
-        face.left(remaining);
+        if (any) {
+            face.left(remaining);
+        } else {
+            face.nothingDone();
+        }
         return told.failed ? Status.PROBLEM.exitCode() : left(remaining);
     }
 
