@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,6 +46,14 @@ class JourneyTest {
 
     private void later(Duration time) {
         now.updateAndGet(before -> before.plus(time));
+    }
+
+    /** Waits for what a further look shows: time goes on until it is so, as a look may have been under way. */
+    private void soon(String what, Callable<Boolean> condition) {
+        window.until(what, () -> {
+            later(Duration.ofMillis(250));
+            return condition.call();
+        });
     }
 
     private Offer offer(String id) {
@@ -87,8 +96,7 @@ class JourneyTest {
         engine.breaks("python.venv");
         begin();
         engine.holds("redis.answers");
-        later(Duration.ofSeconds(3));
-        window.until("it has been seen", () -> journey.page().get().standing() == Standing.FULFILLED);
+        soon("it has been seen", () -> journey.page().get().standing() == Standing.FULFILLED);
         assertEquals(Step.START, step());
         later(Duration.ofSeconds(2));
         window.until("the page gives way", () -> journey.place().get().equals(new Place.At(Step.PYTHON)));
@@ -99,10 +107,11 @@ class JourneyTest {
         engine.breaks("redis.answers");
         begin();
         engine.holds("redis.answers");
-        later(Duration.ofSeconds(3));
-        window.until("it has been seen", () -> journey.page().get().standing() == Standing.FULFILLED);
-        later(Duration.ofSeconds(2));
-        window.run(journey::used);
+        soon("it has been seen", () -> journey.page().get().standing() == Standing.FULFILLED);
+        window.run(() -> {
+            later(Duration.ofSeconds(2));
+            journey.used();
+        });
         later(Duration.ofSeconds(4));
         window.run(journey::tick);
         assertEquals(Step.START, step());
@@ -116,8 +125,7 @@ class JourneyTest {
         begin();
         window.run(() -> journey.editing(true));
         engine.holds("config.redis-url");
-        later(Duration.ofSeconds(3));
-        window.until("it has been seen", () -> journey.page().get().standing() == Standing.FULFILLED);
+        soon("it has been seen", () -> journey.page().get().standing() == Standing.FULFILLED);
         later(Duration.ofMinutes(5));
         window.run(journey::tick);
         assertEquals(Step.SETTINGS, step());
@@ -206,14 +214,12 @@ class JourneyTest {
                 () -> journey.job().get().isPresent()
                         && !journey.job().get().get().state().get().busy());
         int looks = engine.looks.get();
-        later(Duration.ofSeconds(3));
-        window.until(
+        soon(
                 "it is looked again",
                 () -> engine.looks.get() > looks && !journey.looking().get());
         assertTrue(window.get(() -> journey.job().get().isPresent()));
         engine.holds("redis.installed");
-        later(Duration.ofSeconds(3));
-        window.until("the failure is gone", () -> journey.job().get().isEmpty());
+        soon("the failure is gone", () -> journey.job().get().isEmpty());
     }
 
     @Test
@@ -246,8 +252,7 @@ class JourneyTest {
                         .filter(job -> job.state().get() instanceof Job.State.Ended)
                         .isPresent());
         engine.holds("homebrew.installed");
-        later(Duration.ofSeconds(3));
-        window.until("it has been seen", () -> journey.job().get().isEmpty());
+        soon("it has been seen", () -> journey.job().get().isEmpty());
         later(Duration.ofSeconds(2));
         window.until("the page gives way", () -> journey.place().get().equals(new Place.At(Step.DONE)));
     }
@@ -261,8 +266,7 @@ class JourneyTest {
         window.run(journey::next);
         assertEquals(Step.PYTHON, step());
         engine.holds("python.venv");
-        later(Duration.ofSeconds(3));
-        window.until("it has been seen", () -> journey.page().get().standing() == Standing.FULFILLED);
+        soon("it has been seen", () -> journey.page().get().standing() == Standing.FULFILLED);
         later(Duration.ofSeconds(6));
         window.until("the page gives way", () -> journey.place().get().equals(new Place.At(Step.DONE)));
         assertEquals(
