@@ -103,7 +103,10 @@ public final class Doctor {
         }
     }
 
-    private static Finding crashed(Check check, Throwable cause) {
+    private static Finding crashed(Check check, Throwable thrown) {
+        Throwable cause = thrown instanceof ExecutionException shared && shared.getCause() != null
+                ? shared.getCause() // the question was shared with other checks
+                : thrown;
         LOG.log(Level.DEBUG, check.id(), cause);
         return Finding.unknown(check.id(), Text.of("check.crashed"))
                 .detail(cause.getClass().getSimpleName());

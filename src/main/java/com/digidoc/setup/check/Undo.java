@@ -10,27 +10,62 @@ public sealed interface Undo {
     /** What taking it back would do, in one sentence. */
     Text summary();
 
+    /** By what it can be told whether the change is still there, and as it was made; empty where nothing tells. */
+    List<Trace> traces();
+
     /** The change leaves nothing behind. */
     record Nothing() implements Undo {
         @Override
         public Text summary() {
             return Text.of("check.undo.none");
         }
+
+        @Override
+        public List<Trace> traces() {
+            return List.of();
+        }
     }
 
-    /** It cannot be taken back by us. */
-    record ByHand(Text summary) implements Undo {}
+    /**
+     * It cannot be taken back by us.
+     *
+     * @param traces while something is at one of them, there is something to take back
+     */
+    record ByHand(Text summary, List<Trace> traces) implements Undo {
+        public ByHand {
+            traces = List.copyOf(traces);
+        }
+
+        public ByHand(Text summary) {
+            this(summary, List.of());
+        }
+    }
 
     /** These commands take it back. */
-    record Run(Text summary, List<Command> commands) implements Undo {
+    record Run(Text summary, List<Command> commands, List<Trace> traces) implements Undo {
         public Run {
             commands = List.copyOf(commands);
+            traces = List.copyOf(traces);
+        }
+
+        public Run(Text summary, List<Command> commands) {
+            this(summary, commands, List.of());
         }
     }
 
     /** The file is put back from the copy that the change leaves beside it. */
-    record Restore(Text summary, Path file) implements Undo {}
+    record Restore(Text summary, Path file) implements Undo {
+        @Override
+        public List<Trace> traces() {
+            return List.of(new Trace.There(file));
+        }
+    }
 
-    /** The folder that the change made is moved away, if it was not there before. */
-    record Remove(Text summary, Path folder) implements Undo {}
+    /** The file or folder that the change made is moved away, if it was not there before. */
+    record Remove(Text summary, Path folder) implements Undo {
+        @Override
+        public List<Trace> traces() {
+            return List.of(new Trace.There(folder));
+        }
+    }
 }

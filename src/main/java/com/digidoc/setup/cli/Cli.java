@@ -21,7 +21,13 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {DoctorCommand.class, SetupCommand.class, PingCommand.class, UrlCommand.class, ConfigCommand.class
+        subcommands = {
+            DoctorCommand.class,
+            SetupCommand.class,
+            PingCommand.class,
+            UrlCommand.class,
+            ConfigCommand.class,
+            UndoCommand.class
         })
 public final class Cli implements Callable<Integer> {
     /** The exit code of an assistant that failed itself. */

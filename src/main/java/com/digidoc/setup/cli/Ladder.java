@@ -55,7 +55,7 @@ record Ladder(Terminal terminal) {
             if (remedy.admin()) {
                 indented(Text.of("cli.plan.admin"), "     ");
             }
-            indented(remedy.undo().summary(), "     ");
+            indented(Text.of("cli.plan.undo", remedy.undo().summary()), "     ");
         }
         plan.obstacle().ifPresent(finding -> {
             terminal.say("cli.plan.obstacle", finding.title());

@@ -8,7 +8,6 @@ import com.digidoc.setup.check.Status;
 import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.setup.Carrying;
 import com.digidoc.setup.setup.Plan;
-import com.digidoc.setup.text.Text;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
@@ -84,27 +83,11 @@ final class TextAssistant {
 
     /** Prints each step as it goes. */
     private final class Told implements Carrying.Watcher {
+        private final StepLines lines = new StepLines(terminal);
+
         @Override
         public Progress started(Remedy remedy) {
-            terminal.out().println();
-            terminal.out().println("▸ " + terminal.bold(terminal.messages().say(remedy.summary())));
-            terminal.out().flush();
-            return new Progress() {
-                @Override
-                public void doing(Text what) {
-                    print(terminal.messages().say(what));
-                }
-
-                @Override
-                public void line(String line) {
-                    print(line);
-                }
-            };
-        }
-
-        private void print(String line) {
-            terminal.out().println("  " + terminal.faint(line));
-            terminal.out().flush();
+            return lines.started(remedy.summary());
         }
 
         @Override
@@ -115,16 +98,7 @@ final class TextAssistant {
 
         @Override
         public void ended(Remedy remedy, Outcome outcome) {
-            switch (outcome) {
-                case Outcome.Done done -> terminal.say("cli.step.done");
-                case Outcome.Elsewhere elsewhere -> terminal.say("cli.step.done");
-                case Outcome.Failed failed -> {
-                    terminal.out()
-                            .println(terminal.glyph(Status.PROBLEM) + " "
-                                    + terminal.messages().say(failed.summary()));
-                    failed.exact().lines().forEach(this::print);
-                }
-            }
+            lines.ended(outcome);
         }
     }
 }

@@ -3,11 +3,9 @@ package com.digidoc.setup.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,19 +13,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
- * The older versions of a file beside it. Their names tell when they were replaced, in UTC, and the start of the SHA-256
- * of what replaced them: {@code digidoc_config.yaml.2026-11-23T08-30-12.345Z.9f86d081884c.bak}. So whether a file is still
+ * The older versions of a file beside it. Their names tell when they were replaced, in UTC, and the CRC-32 of
+ * what replaced them: {@code digidoc_config.yaml.2026-11-23T08-30-12.345Z.9f86d081.bak}. So whether a file is still
  * as we left it needs no record anywhere else.
  */
 final class Backups {
     private static final int KEPT = 10;
-    private static final int HASH_DIGITS = 12;
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss.SSSX").withZone(ZoneOffset.UTC);
     private static final String ENDING =
-            "\\.(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d\\.\\d{3}Z)\\.([0-9a-f]{12})\\.bak";
+            "\\.(\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d\\.\\d{3}Z)\\.([0-9a-f]{8})\\.bak";
 
     private final Path file;
     private final Pattern name;
@@ -39,18 +35,35 @@ final class Backups {
 
     /** A name for the file as it is now, younger than all others even where the clock was set back. */
     Path next(Instant now, byte[] replacedBy) throws IOException {
-        Instant after = newest().map(backup ->
-                        STAMP.parse(matched(backup).group(1), Instant::from).plusMillis(1))
-                .filter(now::isBefore)
-                .orElse(now);
-        return file.resolveSibling(file.getFileName() + "." + STAMP.format(after) + "." + hash(replacedBy) + ".bak");
+        String newest = all().stream()
+                .findFirst()
+                .map(backup -> matched(backup).group(1))
+                .orElse("");
+        String stamp = stamp(now);
+        if (stamp.compareTo(newest) <= 0) {
+            stamp = stamp(Instant.parse(newest.replaceFirst("T(\\d\\d)-(\\d\\d)-", "T$1:$2:"))
+                    .plusMillis(1));
+        }
+        return file.resolveSibling(file.getFileName() + "." + stamp + "." + sum(replacedBy) + ".bak");
+    }
+
+    /** By hand: a formatter takes longer to set up than all the rest of a save. */
+    private static String stamp(Instant instant) {
+        LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return time.toLocalDate() + "T" + digits(time.getHour(), 2) + "-" + digits(time.getMinute(), 2) + "-"
+                + digits(time.getSecond(), 2) + "." + digits(time.getNano() / 1_000_000, 3) + "Z";
+    }
+
+    private static String digits(int number, int width) {
+        String digits = String.valueOf(number);
+        return "0".repeat(width - digits.length()) + digits;
     }
 
     /** The newest version that was replaced by what the file holds now. */
     Optional<Path> replacedBy(byte[] current) throws IOException {
-        String hash = hash(current);
+        String sum = sum(current);
         return all().stream()
-                .filter(backup -> matched(backup).group(2).equals(hash))
+                .filter(backup -> matched(backup).group(2).equals(sum))
                 .findFirst();
     }
 
@@ -74,10 +87,6 @@ final class Backups {
         }
     }
 
-    private Optional<Path> newest() throws IOException {
-        return all().stream().findFirst();
-    }
-
     /** Ours, the newest first. */
     private List<Path> all() throws IOException {
         try (Stream<Path> beside = Files.list(file.getParent())) {
@@ -93,12 +102,10 @@ final class Backups {
         return matcher;
     }
 
-    private static String hash(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    /** A check sum is enough to know our own text again; a cryptographic one takes ten times as long to load. */
+    private static String sum(byte[] content) {
+        var sum = new CRC32();
+        sum.update(content);
+        return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 }

@@ -91,7 +91,16 @@ final class Editing {
         Kind pattern = wanted.apply(old);
         Kind read = PyScalars.kind(value);
         boolean alike = pattern.number() && read.number() || pattern == Kind.BOOL && read == Kind.BOOL;
-        return alike ? read : Kind.TEXT;
+        return alike && exists(read) ? read : Kind.TEXT;
+    }
+
+    /** Whether the value only looks like a number: Python takes {@code 0x_} for one and then fails. */
+    private boolean exists(Kind read) {
+        try {
+            return PyScalars.value(read, value) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private boolean isNew(Node now, Kind kind) {

@@ -38,9 +38,12 @@ final class Lines {
     static Node.Span at(int[] text, int index) {
         int line = 1;
         int start = 0;
-        for (int next = next(text, 0); next <= index && next > start; next = next(text, next)) {
-            line++;
-            start = next;
+        for (int i = 0; i < index; i++) {
+            boolean pair = text[i] == '\r' && i + 1 < text.length && text[i + 1] == '\n';
+            if (isBreak(text[i]) && !pair) {
+                line++;
+                start = i + 1;
+            }
         }
         return new Node.Span(index, index, line, index - start + 1);
     }

@@ -3,13 +3,17 @@ package com.digidoc.setup.config;
 import com.digidoc.setup.text.Secret;
 import java.util.regex.Pattern;
 
-/** Takes passwords out of a line of a configuration file, or out of a value. */
+/**
+ * Takes passwords out of a line of a configuration file, or out of a value. What they are in is not known here, only what
+ * an address looks like; where that is not clear, rather too much goes than too little.
+ */
 public final class Masking {
-    /** {@code scheme://user:PASSWORD@}: in quotes up to the closing one, bare up to a comment. */
-    private static final Pattern IN_ADDRESS = Pattern.compile("(?<=\")([\\w+.-]+://[^:/@\"]*:)(?:[^\"\\\\]|\\\\.)*@"
-            + "|(?<=')([\\w+.-]+://[^:/@']*:)(?:[^']|'')*@"
-            + "|([\\w+.-]+://[^:/@]*:)(?:(?! #)[^\\n])*@");
+    /** {@code scheme://user:} with the password behind it: in quotes up to the closing one, bare up to a comment. */
+    private static final String USER = "([\\w+.-]+://[^:/@\"']*:)";
 
+    private static final Pattern IN_DOUBLE_QUOTES = Pattern.compile("(?<=\")" + USER + "(?:[^\"\\\\]|\\\\.)*@");
+    private static final Pattern IN_SINGLE_QUOTES = Pattern.compile("(?<=')" + USER + "(?:[^']|'')*@");
+    private static final Pattern BARE = Pattern.compile("(?<![\"'\\w+.-])" + USER + "(?:(?! #)[^\\n])*@");
     private static final Pattern IN_QUERY = Pattern.compile("(?i)([?&]password=)[^&#\\s\"']*");
 
     private Masking() {}
@@ -19,12 +23,12 @@ public final class Masking {
         return SecretKeys.mask(key, value);
     }
 
+    /** The same with {@code ***} for every password in an address. */
     public static String mask(String line) {
-        String address = IN_ADDRESS.matcher(line).replaceAll(found -> {
-            String scheme =
-                    found.group(1) != null ? found.group(1) : found.group(2) != null ? found.group(2) : found.group(3);
-            return java.util.regex.Matcher.quoteReplacement(scheme + Secret.MASK + "@");
-        });
-        return IN_QUERY.matcher(address).replaceAll("$1" + Secret.MASK.replace("$", "\\$"));
+        String masked = line;
+        for (Pattern address : new Pattern[] {IN_DOUBLE_QUOTES, IN_SINGLE_QUOTES, BARE}) {
+            masked = address.matcher(masked).replaceAll("$1" + Secret.MASK + "@");
+        }
+        return IN_QUERY.matcher(masked).replaceAll("$1" + Secret.MASK);
     }
 }

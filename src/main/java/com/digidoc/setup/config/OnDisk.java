@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import java.util.UUID;
 
 /** The few steps that make a write outlive a power cut. */
 final class OnDisk {
@@ -20,7 +19,7 @@ final class OnDisk {
 
     /** A name that nothing has, in the same folder and so on the same disk; hidden. */
     static Path temporary(Path file) {
-        return file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ENDING);
+        return file.resolveSibling("." + file.getFileName() + "." + Long.toHexString(System.nanoTime()) + ENDING);
     }
 
     /** Deletes the temporary files that a killed save left. Only for who holds the lock of the file. */

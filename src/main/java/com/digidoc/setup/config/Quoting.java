@@ -35,6 +35,9 @@ final class Quoting {
     }
 
     private static Stream<String> candidates(String text, Node.Style preferred) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            return Stream.empty();
+        }
         boolean needsEscapes = text.contains("\"") || text.contains("\\");
         List<Node.Style> styles =
                 switch (preferred) {

@@ -20,6 +20,7 @@ import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.scanner.ScannerImpl;
 
@@ -56,7 +57,6 @@ final class YamlReader {
     static YamlTree read(byte[] bytes) throws NotReadable {
         String decoded = decode(bytes);
         int[] text = decoded.codePoints().toArray();
-        refuseControlCharacters(text);
         return new YamlReader(decoded, text).tree();
     }
 
@@ -70,15 +70,6 @@ final class YamlReader {
                     .toArray();
             throw new NotReadable(
                     Text.of("config.file.not-utf8", rest.position() + 1), Lines.at(before, before.length));
-        }
-    }
-
-    private static void refuseControlCharacters(int[] text) throws NotReadable {
-        for (int i = 0; i < text.length; i++) {
-            if (!StreamReader.isPrintable(text[i])) {
-                throw new NotReadable(
-                        Text.of("config.file.control-character", "U+%04X".formatted(text[i])), Lines.at(text, i));
-            }
         }
     }
 
@@ -102,9 +93,21 @@ final class YamlReader {
             return tree;
         } catch (MarkedYAMLException e) {
             throw unreadable(e);
+        } catch (ReaderException e) {
+            throw controlCharacter();
         } catch (YAMLException e) {
             throw new NotReadable(Text.of("config.file.not-yaml", e.getMessage()), 0, 0);
         }
+    }
+
+    /** The first character that PyYAML does not take for text; SnakeYAML tells only the piece it read it with. */
+    private NotReadable controlCharacter() {
+        int i = 0;
+        while (i < text.length - 1 && StreamReader.isPrintable(text[i])) {
+            i++;
+        }
+        return new NotReadable(
+                Text.of("config.file.control-character", "U+%04X".formatted(text[i])), Lines.at(text, i));
     }
 
     private NotReadable unreadable(MarkedYAMLException e) {

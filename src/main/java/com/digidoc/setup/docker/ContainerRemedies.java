@@ -3,6 +3,7 @@ package com.digidoc.setup.docker;
 import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.check.Undo;
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.CommandResult;
@@ -67,7 +68,11 @@ record ContainerRemedies(Host host, DockerProgram docker, Start start, Duration 
 
     /** Only stopped, never removed: its data would go with it. */
     private Undo stopping() {
-        return new Undo.Run(Text.of("docker.start.undo"), List.of(docker.command(STARTING, "stop", Container.NAME)));
+        // the processes of a container that does not run cannot be listed
+        return new Undo.Run(
+                Text.of("docker.start.undo"),
+                List.of(docker.command(STARTING, "stop", Container.NAME)),
+                List.of(new Trace.Answer(docker.command(DockerState.QUESTION, "top", Container.NAME))));
     }
 
     private Remedy remedy(String id, Text summary, List<Text> effects, Command command, Undo undo) {

@@ -3,6 +3,7 @@ package com.digidoc.setup.homebrew;
 import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.check.Undo;
 import com.digidoc.setup.host.AppFolders;
 import com.digidoc.setup.host.Command;
@@ -47,7 +48,8 @@ final class HomebrewRemedies {
                 List.of(command),
                 true,
                 true,
-                new Undo.ByHand(Text.of("homebrew.install-tools.undo")),
+                new Undo.ByHand(
+                        Text.of("homebrew.install-tools.undo"), List.of(new Trace.Exists(host.path(Inventory.TOOLS)))),
                 progress -> askForTools(command, progress));
     }
 
@@ -99,7 +101,9 @@ final class HomebrewRemedies {
                 List.of(),
                 true,
                 true,
-                new Undo.ByHand(Text.of("homebrew.install.undo")),
+                new Undo.ByHand(
+                        Text.of("homebrew.install.undo"),
+                        List.of(new Trace.Exists(inventory.usualPrefix().resolve("bin/brew")))),
                 this::fetchAndOpen);
     }
 

@@ -3,10 +3,12 @@ package com.digidoc.setup.homebrew;
 import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.check.Undo;
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,15 +73,27 @@ final class InstallRemedies {
                 List.of(command),
                 false,
                 true,
-                new Undo.Run(Text.of("homebrew.link-redis.undo"), List.of(brew.quick("unlink", word))),
+                new Undo.Run(
+                        Text.of("homebrew.link-redis.undo"),
+                        List.of(brew.quick("unlink", word)),
+                        List.of(new Trace.There(keg.brew()
+                                .prefix()
+                                .resolve("var/homebrew/linked")
+                                .resolve(word)))),
                 progress -> BrewRun.of(host, command, progress)
                         .<Outcome>map(failed -> failed)
                         .orElseGet(Outcome::done));
     }
 
+    /** What somebody has started since is not taken from under them, so starting it leaves its trace here too. */
     private Undo removing(Formula formula) {
+        var traces = new ArrayList<Trace>();
+        traces.add(new Trace.There(inventory.brewToBe().opt(formula)));
+        traces.addAll(new Launchd(host, inventory.uid()).traces(formula));
         return new Undo.Run(
-                Text.of("homebrew.install-redis.undo"), List.of(brew.quick("uninstall", "--formula", formula.word())));
+                Text.of("homebrew.install-redis.undo"),
+                List.of(brew.quick("uninstall", "--formula", formula.word())),
+                traces);
     }
 
     /** brew may end well without an installed Redis, and badly with one; so look. */

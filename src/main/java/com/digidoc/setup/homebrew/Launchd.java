@@ -1,8 +1,12 @@
 package com.digidoc.setup.homebrew;
 
+import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.CommandResult;
 import com.digidoc.setup.host.Host;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,7 +56,11 @@ final class Launchd {
     }
 
     private CommandResult print(String domain, String label) throws InterruptedException {
-        return host.run(Command.of("launchctl", "print", domain + "/" + label));
+        return host.run(question(domain, label));
+    }
+
+    private static Command question(String domain, String label) {
+        return Command.of("launchctl", "print", domain + "/" + label);
     }
 
     private static Optional<LaunchJob> printed(String domain, String label, CommandResult result) {
@@ -67,6 +75,18 @@ final class Launchd {
                 .filter(line -> line.endsWith("\t" + label))
                 .flatMap(line -> LaunchJob.listed(desktop(), line).stream())
                 .findFirst();
+    }
+
+    /** By what it can be told whether a server is registered for the person, or started. */
+    List<Trace> traces(Formula formula) {
+        var traces = new ArrayList<Trace>();
+        for (String label : formula.labels()) {
+            Path agent = Registration.agent(host, label);
+            traces.add(new Trace.There(agent));
+            traces.add(new Trace.Answer(question(desktop(), label)));
+            traces.add(new Trace.Answer(question("user/" + uid, label)));
+        }
+        return traces;
     }
 
     /** The labels that are switched off, as in System Settings. */

@@ -1,9 +1,7 @@
 package com.digidoc.setup.homebrew;
 
 import com.digidoc.setup.check.Finding;
-import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.Target;
-import com.digidoc.setup.text.Text;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
@@ -14,13 +12,7 @@ final class NotNeeded {
     /** The finding to give in place of "missing", where DigiDoc's Redis comes from elsewhere. */
     static Optional<Finding> finding(String id, Target target) throws InterruptedException {
         try {
-            RedisUrl url = target.url();
-            if (!url.here()) {
-                return Optional.of(Finding.skipped(id, Text.of("redis.elsewhere", url.masked())));
-            }
-            return target.answers()
-                    ? Optional.of(Finding.skipped(id, Text.of("redis.not-needed", url.masked())))
-                    : Optional.empty();
+            return target.notNeeded().map(why -> Finding.skipped(id, why));
         } catch (ExecutionException e) {
             // where DigiDoc's Redis is cannot be told; the rung of its settings says why
             return Optional.empty();

@@ -1,6 +1,7 @@
 package com.digidoc.setup.homebrew;
 
-import com.digidoc.setup.text.Secret;
+import com.digidoc.setup.redis.LogCause;
+import com.digidoc.setup.redis.ServerLog;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a server wrote into its log since its last start.
@@ -19,10 +19,6 @@ import java.util.regex.Pattern;
 record RedisLog(List<String> lines) {
     private static final int MOST = 1 << 16;
     private static final String START = "oO0OoO0OoO0Oo";
-    private static final String READY = "Ready to accept connections";
-    /** A refused line of redis.conf is printed whole. */
-    private static final Pattern PASSWORD = Pattern.compile(
-            "(>>> '(?:requirepass|masterauth|user|tls-(?:client-)?key-file-pass|sentinel auth-pass)\\s).*");
 
     RedisLog {
         lines = List.copyOf(lines);
@@ -55,9 +51,7 @@ record RedisLog(List<String> lines) {
     }
 
     private static RedisLog sinceLastStart(String text) {
-        List<String> all = text.lines()
-                .map(line -> PASSWORD.matcher(line).replaceAll("$1" + Secret.MASK + "'"))
-                .toList();
+        List<String> all = text.lines().map(ServerLog::masked).toList();
         for (int i = all.size() - 1; i > 0; i--) {
             if (all.get(i).contains(START)) {
                 return new RedisLog(all.subList(i, all.size()));
@@ -67,7 +61,7 @@ record RedisLog(List<String> lines) {
     }
 
     boolean ready() {
-        return lines.stream().anyMatch(line -> line.contains(READY));
+        return lines.stream().anyMatch(ServerLog::ready);
     }
 
     /** Why the server ended, if the log tells in known words. */

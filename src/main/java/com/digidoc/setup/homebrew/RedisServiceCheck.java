@@ -6,6 +6,7 @@ import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.check.Shared;
 import com.digidoc.setup.check.Status;
 import com.digidoc.setup.host.Host;
+import com.digidoc.setup.redis.LogCause;
 import com.digidoc.setup.redis.Provider.Start;
 import com.digidoc.setup.redis.Target;
 import com.digidoc.setup.text.Text;

@@ -21,7 +21,7 @@ record Registration(Path plist, boolean asRoot) {
     static List<Registration> of(Host host, Formula formula) {
         var found = new ArrayList<Registration>();
         for (String label : formula.labels()) {
-            Path agent = host.home().resolve("Library/LaunchAgents").resolve(label + EXTENSION);
+            Path agent = agent(host, label);
             Path daemon = host.path("/Library/LaunchDaemons").resolve(label + EXTENSION);
             if (Files.exists(agent, LinkOption.NOFOLLOW_LINKS)) {
                 found.add(new Registration(agent, false));
@@ -31,6 +31,11 @@ record Registration(Path plist, boolean asRoot) {
             }
         }
         return found;
+    }
+
+    /** Where the file for the person's login is, or would be. */
+    static Path agent(Host host, String label) {
+        return host.home().resolve("Library/LaunchAgents").resolve(label + EXTENSION);
     }
 
     String label() {

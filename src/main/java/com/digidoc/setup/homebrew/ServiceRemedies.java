@@ -61,7 +61,7 @@ final class ServiceRemedies {
                 commands,
                 false,
                 true,
-                new Undo.Run(Text.of("homebrew.start.undo", formula.title()), back),
+                new Undo.Run(Text.of("homebrew.start.undo", formula.title()), back, launchd.traces(formula)),
                 progress -> run(commands, progress));
     }
 
@@ -90,7 +90,9 @@ final class ServiceRemedies {
                 false,
                 true,
                 new Undo.Run(
-                        Text.of("homebrew.stop.undo", formula.title()), List.of(service(registered ? "start" : "run"))),
+                        Text.of("homebrew.stop.undo", formula.title()),
+                        List.of(service(registered ? "start" : "run")),
+                        launchd.traces(formula)),
                 progress -> each(commands, progress).<Outcome>map(f -> f).orElseGet(Outcome::done));
     }
 

@@ -3,6 +3,7 @@ package com.digidoc.setup.homebrew;
 import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
+import com.digidoc.setup.redis.LogCause;
 import com.digidoc.setup.text.Text;
 import java.nio.file.Path;
 import java.time.Duration;

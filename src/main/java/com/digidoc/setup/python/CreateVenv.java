@@ -3,6 +3,7 @@ package com.digidoc.setup.python;
 import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.check.Undo;
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
@@ -56,7 +57,9 @@ final class CreateVenv {
                 commands,
                 false,
                 true,
-                new Undo.ByHand(Text.of("python.create-venv.again.undo", host.friendly(aside), host.friendly(venv))),
+                new Undo.ByHand(
+                        Text.of("python.create-venv.again.undo", host.friendly(aside), host.friendly(venv)),
+                        List.of(new Trace.Exists(aside))),
                 progress -> again(host, venv, aside, commands, progress));
     }
 

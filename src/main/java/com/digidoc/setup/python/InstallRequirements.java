@@ -1,6 +1,7 @@
 package com.digidoc.setup.python;
 
 import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.check.Undo;
 import com.digidoc.setup.digidoc.DigiDoc;
 import com.digidoc.setup.host.Command;
@@ -53,7 +54,9 @@ final class InstallRequirements {
                 commands,
                 false,
                 true,
-                new Undo.ByHand(Text.of("python.install-requirements.undo", host.friendly(venv.folder()))),
+                new Undo.ByHand(
+                        Text.of("python.install-requirements.undo", host.friendly(venv.folder())),
+                        List.of(new Trace.Exists(venv.folder()))),
                 progress -> PythonRun.all(host, List.copyOf(commands), progress));
     }
 

@@ -2,7 +2,6 @@ package com.digidoc.setup.redis;
 
 import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.text.Text;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,26 +11,9 @@ import java.util.regex.Pattern;
  * for the sentences change from version to version.
  */
 public final class ServerLog {
-    private record Known(String part, Text text) {}
-
-    private static final List<Known> KNOWN = List.of(
-            new Known("address already in use", Text.of("redis.trouble.port")),
-            new Known("fatal config file error", Text.of("redis.trouble.settings")),
-            new Known("can't open config file", Text.of("redis.trouble.no-settings")),
-            new Known("can't open the log file", Text.of("redis.trouble.log")),
-            new Known("can't chdir to", Text.of("redis.trouble.folder")),
-            new Known("can't handle rdb format version", Text.of("redis.trouble.newer-data")),
-            new Known("wrong signature trying to load db", Text.of("redis.trouble.damaged-data")),
-            new Known("short read or oom loading db", Text.of("redis.trouble.damaged-data")),
-            new Known("bad file format reading the append only file", Text.of("redis.trouble.damaged-data")),
-            new Known("unexpected end of file reading the append only file", Text.of("redis.trouble.damaged-data")),
-            new Known("no space left on device", Text.of("redis.trouble.space")),
-            new Known("permission denied", Text.of("redis.trouble.permission")),
-            new Known("can't assign requested address", Text.of("redis.trouble.address")),
-            new Known("cannot assign requested address", Text.of("redis.trouble.address")));
-
     /** A line of redis.conf that was refused is printed whole. */
-    private static final Pattern PASSWORD = Pattern.compile("(>>> '(?:requirepass|masterauth|user)\\s).*");
+    private static final Pattern PASSWORD = Pattern.compile(
+            "(>>> '(?:requirepass|masterauth|user|tls-(?:client-)?key-file-pass|sentinel auth-pass)\\s).*");
 
     private ServerLog() {}
 
@@ -47,10 +29,6 @@ public final class ServerLog {
 
     /** Why it did not start: the first known trouble, in one plain sentence; empty if there is none. */
     public static Optional<Text> trouble(String log) {
-        String text = log.toLowerCase(Locale.ROOT);
-        return KNOWN.stream()
-                .filter(known -> text.contains(known.part))
-                .map(Known::text)
-                .findFirst();
+        return LogCause.of(log).map(LogCause::meaning);
     }
 }

@@ -7,6 +7,7 @@ import com.digidoc.setup.check.OsCheck;
 import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.config.ConfigChecks;
 import com.digidoc.setup.config.EffectiveConfig.Loaded;
 import com.digidoc.setup.config.Faults;
@@ -17,15 +18,18 @@ import com.digidoc.setup.homebrew.Homebrew;
 import com.digidoc.setup.host.AppFolders;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.python.PythonChecks;
+import com.digidoc.setup.redis.ByHand;
 import com.digidoc.setup.redis.Existing;
+import com.digidoc.setup.redis.OrByHand;
 import com.digidoc.setup.redis.Provider;
 import com.digidoc.setup.redis.RedisChecks;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.RedisUrl.Reading;
+import com.digidoc.setup.redis.ServerProgram;
 import com.digidoc.setup.redis.Target;
 import com.digidoc.setup.redis.Target.Effective;
 import com.digidoc.setup.redis.UnlessPortTaken;
-import com.digidoc.setup.setup.Journal.State;
+import com.digidoc.setup.setup.Entry.State;
 import com.digidoc.setup.setup.Wishes.Way;
 import com.digidoc.setup.system.SystemPackages;
 import com.digidoc.setup.text.Text;
@@ -38,13 +42,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /** The engine as every face sees it: one host, one set of wishes, and all features wired together. */
-public final class Assistant {
+public final class Assistant implements AutoCloseable {
     private final Host host;
     private final Wishes wishes;
+    private final Optional<ByHand> byHand;
 
     public Assistant(Host host, Wishes wishes) {
+        this(host, wishes, Optional.empty());
+    }
+
+    private Assistant(Host host, Wishes wishes, Optional<ByHand> byHand) {
         this.host = host;
         this.wishes = wishes;
+        this.byHand = byHand;
+    }
+
+    /** One that stays open until it is closed, and so may also offer a server that is started by hand and ends with it. */
+    public Assistant staying() {
+        return new Assistant(host, wishes, ServerProgram.find(host).map(program -> new ByHand(host, program)));
     }
 
     public Host host() {
@@ -57,7 +72,7 @@ public final class Assistant {
 
     /** The same host with other wishes. */
     public Assistant with(Wishes other) {
-        return new Assistant(host, other);
+        return new Assistant(host, other, byHand);
     }
 
     /** The ladder, lower rungs first, to be asked once. */
@@ -66,7 +81,7 @@ public final class Assistant {
         var ladder = new ArrayList<Check>();
         ladder.add(new OsCheck(host));
         for (Check check : provider().checks(facts.target)) {
-            ladder.add(check.id().equals("redis.service") ? new UnlessPortTaken(check, facts.probe) : check);
+            ladder.add(check.id().equals("redis.service") ? service(check, facts) : check);
         }
         List<Check> redis = RedisChecks.of(host, facts.target, facts.probe);
         ladder.addAll(redis.subList(0, redis.size() - 1));
@@ -75,6 +90,12 @@ public final class Assistant {
         ladder.addAll(PythonChecks.of(host, facts.digiDoc, facts::urlOfDigiDoc));
         ladder.add(redis.getLast());
         return ladder;
+    }
+
+    private Check service(Check check, Facts facts) {
+        Check offering = byHand.<Check>map(hand -> new OrByHand(check, hand, facts.target))
+                .orElse(check);
+        return new UnlessPortTaken(offering, facts.probe);
     }
 
     /** The way to a Redis that was asked for; else the one recommended for this computer. */
@@ -159,6 +180,11 @@ public final class Assistant {
         return new Journal(AppFolders.of(host).data());
     }
 
+    /** What takes the changes of that journal back. */
+    public TakingBack takingBack() throws InterruptedException {
+        return new TakingBack(host, journal());
+    }
+
     /**
      * Applies a remedy on the calling thread, after writing it to the journal. Interrupting cancels it.
      *
@@ -166,9 +192,10 @@ public final class Assistant {
      */
     public Outcome apply(Remedy remedy, Progress progress) throws InterruptedException {
         Journal journal = journal();
+        List<Trace> traces = remedy.undo().traces();
         String entry;
         try {
-            entry = journal.starting(remedy);
+            entry = journal.starting(remedy, Trace.looks(host, traces));
         } catch (IOException e) {
             return Outcome.failed(Text.of("setup.journal.unwritable"), e.toString());
         }
@@ -178,7 +205,13 @@ public final class Assistant {
             state = Journal.state(outcome);
             return outcome;
         } finally {
-            journal.ended(entry, state);
+            journal.ended(entry, state, Trace.looks(host, traces));
         }
+    }
+
+    /** Ends what was started only for as long as this is open. */
+    @Override
+    public void close() {
+        byHand.ifPresent(ByHand::close);
     }
 }

@@ -3,7 +3,9 @@ package com.digidoc.setup.setup;
 import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.check.Status;
 import com.digidoc.setup.text.Text;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The steps of the way to green as a person sees them: each is some rungs of the ladder. */
@@ -69,13 +71,32 @@ public enum Step {
         return mine.stream().allMatch(f -> f.status() == Status.SKIPPED) ? State.NOT_NEEDED : State.DONE;
     }
 
-    /** The first step that is not fulfilled; {@link #DONE} if all are. */
+    /** Whether something is left to do in this step, or in one before it. */
+    public boolean open(List<Finding> findings) {
+        State state = state(findings);
+        return state == State.TO_DO || state == State.NEEDS_YOU;
+    }
+
+    /**
+     * The step that keeps this one from being looked at. It may come later: the address in the settings has to be readable
+     * before it can be asked who answers there.
+     */
+    public Optional<Step> waitsFor(List<Finding> findings) {
+        return state(findings) != State.TO_DO
+                ? Optional.empty()
+                : of(findings).stream()
+                        .flatMap(finding -> finding.blockedBy().stream())
+                        .flatMap(id -> Arrays.stream(values()).filter(step -> step.checks.contains(id)))
+                        .filter(step -> step != this)
+                        .findFirst();
+    }
+
+    /** The first step that can and has to be dealt with; {@link #DONE} if there is none. */
     public static Step first(List<Finding> findings) {
-        for (Step step : values()) {
-            if (step != DONE && (step.state(findings) == State.TO_DO || step.state(findings) == State.NEEDS_YOU)) {
-                return step;
-            }
-        }
-        return DONE;
+        return Arrays.stream(values())
+                .filter(step -> step != DONE && step.open(findings))
+                .findFirst()
+                .map(step -> step.waitsFor(findings).orElse(step))
+                .orElse(DONE);
     }
 }

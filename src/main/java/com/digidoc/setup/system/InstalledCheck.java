@@ -4,6 +4,7 @@ import com.digidoc.setup.check.Check;
 import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.check.Shared;
+import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.check.Undo;
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
@@ -55,7 +56,11 @@ record InstalledCheck(Host host, Target target, Shared<Inventory> inventory) imp
         Text summary = Text.of("system.install", chosen.name(), manager.tool());
         List<Text> effects = List.of(Text.of("system.install.download"), Text.of("system.install.minutes"));
         Undo undo = new Undo.Run(
-                Text.of("system.install.undo", chosen.name()), administrator.with(manager.removing(chosen)));
+                Text.of("system.install.undo", chosen.name()),
+                administrator.with(manager.removing(chosen)),
+                ServerProgram.NAMES.stream()
+                        .<Trace>map(name -> new Trace.Exists(host.path("/usr/bin/" + name)))
+                        .toList());
         return administrator.remedy(
                 REMEDY,
                 summary,

@@ -4,6 +4,7 @@ import com.digidoc.setup.check.Action;
 import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.check.Undo;
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.CommandResult;
@@ -44,7 +45,10 @@ record StartInBackground(Host host, Background background, RedisUrl url, Duratio
                 commands,
                 false,
                 true,
-                stop.<Undo>map(command -> new Undo.Run(Text.of("system.background.undo"), List.of(command)))
+                stop.<Undo>map(command -> new Undo.Run(
+                                Text.of("system.background.undo"),
+                                List.of(command),
+                                List.of(new Trace.Runs(background.pid()))))
                         .orElseGet(() -> new Undo.ByHand(Text.of("system.background.undo-by-hand"))),
                 this);
     }

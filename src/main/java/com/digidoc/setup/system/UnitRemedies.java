@@ -1,6 +1,7 @@
 package com.digidoc.setup.system;
 
 import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.check.Undo;
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
@@ -38,7 +39,10 @@ record UnitRemedies(Host host, Start start) {
         }
         return new Undo.Run(
                 Text.of("system.start.undo", state.unit().id()),
-                Administrator.on(host).with(undo));
+                Administrator.on(host).with(undo),
+                List.of(
+                        new Trace.Answer(systemctl(state, "is-active", "--quiet")),
+                        new Trace.Answer(systemctl(state, "is-enabled", "--quiet"))));
     }
 
     /** Starts one that ended badly again; systemd may have given it up. */

@@ -60,6 +60,16 @@ public final class Messages {
         return say(Text.of(key, arguments));
     }
 
+    /** Whether there is a message for a text and all texts in it: one that was kept may be of another version. */
+    public boolean knows(Text text) {
+        try {
+            pattern(text.key());
+        } catch (MissingResourceException unknown) {
+            return false;
+        }
+        return text.arguments().stream().allMatch(argument -> !(argument instanceof Text inner) || knows(inner));
+    }
+
     private String pattern(String key) {
         int dot = key.indexOf('.');
         if (dot < 0) {

@@ -84,7 +84,8 @@ public final class Window implements Doors {
      * @return the exit code
      */
     public static int open(Assistant assistant, boolean smoke) {
-        var engine = new AssistantEngine(assistant);
+        Assistant staying = assistant.staying();
+        var engine = new AssistantEngine(staying);
         var firstLook = new FutureTask<>(() -> engine.look(engine.wishes()));
         Thread looking = Thread.ofVirtual().name("first look").start(firstLook);
         var shown = new CompletableFuture<Window>();
@@ -109,6 +110,7 @@ public final class Window implements Doors {
             return STOPPED;
         } finally {
             looking.interrupt();
+            staying.close();
             Platform.exit();
         }
     }

@@ -28,13 +28,14 @@ class CorpusTest {
             Set.of("config.set.shared", "config.set.block-comment", "config.set.typed");
 
     private int values;
+    private int nothings;
     private int setBack;
     private int refused;
 
     @Test
     void everyValueCanBeSetAndSetBackToTheByte(@TempDir Path folder) throws IOException {
         Map<String, byte[]> corpus = corpus();
-        assertTrue(corpus.size() >= 20, () -> "found only " + corpus.keySet());
+        assertTrue(corpus.size() >= 18, () -> "found only " + corpus.keySet());
         Path file = folder.resolve("corpus.yaml");
         for (Map.Entry<String, byte[]> entry : corpus.entrySet()) {
             Files.write(file, entry.getValue());
@@ -48,7 +49,8 @@ class CorpusTest {
         }
         assertTrue(values > 360, "only " + values + " values");
         assertTrue(refused * 15 < values, refused + " of " + values + " refused");
-        assertTrue(setBack * 10 > values * 8, "only " + setBack + " of " + values + " set back by their value alone");
+        int somethings = values - nothings; // "nothing" can be replaced by a value, but no value is nothing
+        assertTrue(setBack * 10 > somethings * 8, "only " + setBack + " of " + somethings + " by their value alone");
     }
 
     /** A merge key and two keys that look alike have no path of their own. */
@@ -65,6 +67,7 @@ class CorpusTest {
                     default -> "another value";
                 };
         values++;
+        nothings += old.kind() == Kind.NULL ? 1 : 0;
         switch (file.set(entry.path(), other, Kind.TEXT)) {
             case Edit.Changed changed -> {
                 Scalar now = changed.after().get(entry.path()).orElseThrow();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.digidoc.setup.redis.LogCause;
 import com.digidoc.setup.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,9 @@ class RedisLogTest {
         NO_IPV6             | Could not create server TCP listening socket ::1:6379: bind: Can't assign requested address
         SETTINGS            | *** FATAL CONFIG FILE ERROR (Redis 8.10.2) ***
         NO_SETTINGS         | Fatal error, can't open config file '/opt/homebrew/etc/redis.conf': No such file or directory
+        NO_LOG              | *** FATAL CONFIG FILE ERROR *** Can't open the log file: Permission denied
+        NO_SPACE            | Write error saving DB on disk: No space left on device
+        NO_IPV6             | Warning: Could not create server TCP listening socket ::1:6379: bind: Cannot assign requested address
         NO_FOLDER           | Can't chdir to '/usr/local/var/db/redis/': No such file or directory
         MODULE              | Module /opt/homebrew/opt/redis/lib/redis/modules/rejson.so failed to load: not found
         MODULE              | Can't load module from rejson.so: server aborting

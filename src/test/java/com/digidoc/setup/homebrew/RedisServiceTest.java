@@ -128,8 +128,7 @@ class RedisServiceTest {
     void aCrashLoopWithAKnownCauseIsToldInPlainWords() throws Exception {
         mac.redisInstalled().portTakenBy("nginx").brew("services", "start", "redis");
         died();
-        var asked =
-                Asked.of(mac).expect(ID, PROBLEM, "homebrew.log.port-taken").expectRemedies(ID, "(homebrew.restart)");
+        var asked = Asked.of(mac).expect(ID, PROBLEM, "redis.log.port-taken").expectRemedies(ID, "(homebrew.restart)");
         assertTrue(asked.details(ID).contains("bind: Address already in use"), asked.details(ID));
         assertTrue(asked.details(ID).contains("spawn scheduled, last exit 1"), asked.details(ID));
     }
@@ -141,7 +140,7 @@ class RedisServiceTest {
             assertTrue(docker.pid() > 0);
             mac.brew("services", "start", "redis");
             died();
-            Asked.of(mac).expect(ID, WARNING, "homebrew.log.port-taken");
+            Asked.of(mac).expect(ID, WARNING, "redis.log.port-taken");
         }
     }
 
@@ -151,7 +150,7 @@ class RedisServiceTest {
         append("/opt/homebrew/etc/redis.conf", "requirepass hunter2 hunter3\n");
         mac.brew("services", "start", "redis");
         died();
-        var asked = Asked.of(mac).expect(ID, PROBLEM, "homebrew.log.settings");
+        var asked = Asked.of(mac).expect(ID, PROBLEM, "redis.log.settings");
         assertTrue(asked.details(ID).contains("requirepass ***"), asked.details(ID));
         assertFalse(asked.details(ID).contains("hunter"), asked.details(ID));
     }

@@ -252,7 +252,7 @@ class RemediesTest {
     void aStartThatBrewCallsSuccessfulIsWatchedUntilTheServerLives() throws Exception {
         mac.homebrew().redisInstalled().portTakenBy("nginx");
         Outcome.Failed failed =
-                Asked.apply(offered("redis.service", "homebrew.start")).expectFailed("homebrew.log.port-taken");
+                Asked.apply(offered("redis.service", "homebrew.start")).expectFailed("redis.log.port-taken");
         assertTrue(failed.exact().contains("bind: Address already in use"));
     }
 

@@ -60,7 +60,7 @@ class ByHandTest {
             var failed = assertInstanceOf(
                     Outcome.Failed.class,
                     byHand.remedy(at(other.port(), Optional.empty())).action().apply(Progress.SILENT));
-            assertEquals("redis.trouble.port", failed.summary().key());
+            assertEquals("redis.log.port-taken", failed.summary().key());
             assertFalse(byHand.running());
         }
     }

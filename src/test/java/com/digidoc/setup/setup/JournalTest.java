@@ -32,29 +32,27 @@ class JournalTest {
     @Test
     void aChangeIsThereBeforeItStartsWithWhatTakesItBack() throws Exception {
         var journal = new Journal(folder.resolve("new"));
-        String id = journal.starting(REMEDY);
+        String id = journal.starting(REMEDY, List.of());
         var entry = journal.entries().getFirst();
-        assertEquals(Journal.State.STARTED, entry.state());
-        assertEquals(
-                List.of(List.of("brew", "services", "stop", "redis")),
-                entry.undo().commands());
-        journal.ended(id, Journal.State.DONE);
-        assertEquals(Journal.State.DONE, journal.entries().getFirst().state());
+        assertEquals(Entry.State.STARTED, entry.state());
+        assertEquals(REMEDY.undo(), entry.undo());
+        journal.ended(id, Entry.State.DONE, List.of());
+        assertEquals(Entry.State.DONE, journal.entries().getFirst().state());
     }
 
     @Test
     void aLineCutShortByACrashLosesNothingElse() throws Exception {
         var journal = new Journal(folder);
-        journal.starting(REMEDY);
+        journal.starting(REMEDY, List.of());
         Files.writeString(folder.resolve("journal.jsonl"), "{\"id\":\"x\",\"whe", StandardOpenOption.APPEND);
-        journal.starting(REMEDY);
+        journal.starting(REMEDY, List.of());
         assertEquals(2, journal.entries().size());
     }
 
     @Test
     void onlyItsOwnerCanReadIt() throws Exception {
         var journal = new Journal(folder);
-        journal.starting(REMEDY);
+        journal.starting(REMEDY, List.of());
         assertEquals(
                 PosixFilePermissions.fromString("rw-------"),
                 Files.getPosixFilePermissions(folder.resolve("journal.jsonl")));

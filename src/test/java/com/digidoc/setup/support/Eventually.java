@@ -10,13 +10,21 @@ public final class Eventually {
 
     /** Returns once the condition holds; fails if it does not within the limit. */
     public static void within(Duration limit, String what, Callable<Boolean> condition) {
+        if (!becomes(limit, condition)) {
+            throw new AssertionError("not within " + limit.toMillis() + " ms: " + what);
+        }
+    }
+
+    /** Waits until the condition holds; says whether it did within the limit. */
+    public static boolean becomes(Duration limit, Callable<Boolean> condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!holds(condition)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("not within " + limit.toMillis() + " ms: " + what);
+                return false;
             }
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
+        return true;
     }
 
     private static boolean holds(Callable<Boolean> condition) {

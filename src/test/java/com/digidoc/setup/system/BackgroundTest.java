@@ -125,7 +125,7 @@ class BackgroundTest {
         try (var other = TestRedis.start()) {
             debian.url = LinuxFixture.at(other.port());
             Outcome.Failed failed = failure();
-            assertEquals("redis.trouble.port", failed.summary().key());
+            assertEquals("redis.log.port-taken", failed.summary().key());
             assertTrue(failed.exact().contains("in use"));
         }
     }
@@ -200,7 +200,7 @@ class BackgroundTest {
             exit 1
             """);
         Outcome.Failed failed = failure();
-        assertEquals("redis.trouble.settings", failed.summary().key());
+        assertEquals("redis.log.settings", failed.summary().key());
         assertFalse(failed.exact().contains("hunter2"), failed.exact());
     }
 

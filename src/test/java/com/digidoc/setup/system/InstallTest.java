@@ -57,7 +57,8 @@ class InstallTest {
     @Test
     void freshListsAreNotFetchedAgain() throws Exception {
         var debian = new LinuxFixture(folder).root().apt();
-        debian.linux.file("/var/lib/apt/lists/deb.debian.org_debian_dists_bookworm_main_binary-amd64_Packages", "x");
+        debian.linux.file(
+                "/var/lib/apt/lists/mirror.example.org_debian_dists_bookworm_main_binary-amd64_Packages", "x");
         assertEquals(1, install(debian).commands().size());
     }
 

@@ -28,8 +28,8 @@ class PackageTroubleTest {
         1   | not-offered | Error: Unable to find a match: redis
         1   | not-offered | error: target not found: redis
         104 | not-offered | Package 'redis' not found in package names. No provider of 'redis' found.
-        100 | old-lists   | Err:1 http://deb.debian.org/debian bookworm/main amd64 redis-server amd64 5:7.0.15-1  404  Not Found
-        100 | network     | W: Failed to fetch http://deb.debian.org/debian/pool/  Temporary failure resolving 'deb.debian.org'
+        100 | old-lists   | Err:1 http://mirror.example.org/debian bookworm/main amd64 redis-server amd64 5:7.0.15-1  404  Not Found
+        100 | network     | W: Failed to fetch http://mirror.example.org/debian/pool/  Temporary failure resolving 'mirror.example.org'
         1   | network     | Curl error (6): Couldn't resolve host name for https://mirrors.fedoraproject.org/metalink
         1   | network     | error: failed retrieving file 'valkey-8.1.pkg.tar.zst' from mirror : Could not resolve host
         100 | broken      | The following packages have unmet dependencies: redis-server : Depends: redis-tools

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -46,6 +48,7 @@ public final class Journey {
     private Instant lookStarted = Instant.MIN;
     private Instant nextLook = Instant.MIN;
     private Optional<Instant> fulfilledSince = Optional.empty();
+    private final Set<Step> skipped = EnumSet.noneOf(Step.class);
     private boolean asked;
     private boolean visiting;
 
@@ -102,13 +105,17 @@ public final class Journey {
 
     /** Opens a place because the person chose it. */
     public void open(Place wanted) {
+        if (wanted instanceof Place.At(Step step)) {
+            skipped.remove(step);
+        }
         go(wanted);
         visiting = page.get().standing() == Page.Standing.FULFILLED;
     }
 
-    /** Leaves this step for the next one that is open. */
+    /** Leaves this step for the next one that is open. One that was left open is not come back to by itself. */
     public void next() {
-        open(new Place.At(after(page.get().step())));
+        skipped.add(page.get().step());
+        open(new Place.At(due()));
     }
 
     /** Wants something else; what follows from it is looked at. */
@@ -306,7 +313,7 @@ public final class Journey {
                 && fulfilledSince
                         .filter(since -> attention.free(now, since, asked))
                         .isPresent()) {
-            go(new Place.At(after(page.get().step())));
+            go(new Place.At(due()));
         }
     }
 
@@ -315,14 +322,15 @@ public final class Journey {
         return place.get() instanceof Place.At && page.get().standing() != Page.Standing.FULFILLED;
     }
 
-    /** The next open step after this one, else the last page, which names what was left open before. */
-    private Step after(Step step) {
+    /** The first open step that was not skipped; the last page, which names what is open, if there is none. */
+    private Step due() {
         var findings = seen.get().map(Seen::findings).orElseThrow();
         return Arrays.stream(Step.values())
-                .filter(later -> later.compareTo(step) > 0 && later != Step.DONE)
-                .filter(later ->
-                        later.state(findings) == Step.State.NEEDS_YOU || later.state(findings) == Step.State.TO_DO)
+                .filter(step -> step != Step.DONE && step.open(findings) && !skipped.contains(step))
                 .findFirst()
+                .map(step -> step.waitsFor(findings)
+                        .filter(first -> !skipped.contains(first))
+                        .orElse(step))
                 .orElse(Step.DONE);
     }
 }

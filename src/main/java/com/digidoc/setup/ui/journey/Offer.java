@@ -1,6 +1,7 @@
 package com.digidoc.setup.ui.journey;
 
 import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.check.Undo;
 import com.digidoc.setup.text.Text;
 import java.util.List;
 
@@ -13,10 +14,18 @@ import java.util.List;
  * @param commands the exact commands, a line each; empty where there are none
  * @param admin whether an administrator's password is needed
  * @param automatic whether the assistant can do it; else it is to copy
+ * @param reversible whether it leaves something behind that can be taken back
  * @param undo what takes it back
  */
 public record Offer(
-        String id, Text label, List<Text> effects, String commands, boolean admin, boolean automatic, Text undo) {
+        String id,
+        Text label,
+        List<Text> effects,
+        String commands,
+        boolean admin,
+        boolean automatic,
+        boolean reversible,
+        Text undo) {
     public static Offer of(Remedy remedy) {
         return new Offer(
                 remedy.id(),
@@ -25,6 +34,7 @@ public record Offer(
                 remedy.lines(),
                 remedy.admin(),
                 remedy.automatic(),
+                !(remedy.undo() instanceof Undo.Nothing),
                 remedy.undo().summary());
     }
 }

@@ -56,7 +56,9 @@ public record Page(
             return new Page(step, Standing.FULFILLED, mac, worth, rungs, List.of(), Optional.empty());
         }
         if (state == Step.State.TO_DO) {
-            Optional<Step> first = Optional.of(Step.first(findings)).filter(open -> open != step);
+            Optional<Step> first = step.waitsFor(findings)
+                    .or(() -> Optional.of(Step.first(findings)))
+                    .filter(open -> open != step);
             return new Page(step, Standing.WAITS, mac, Optional.empty(), rungs, List.of(), first);
         }
         List<Finding> open = mine.stream()

@@ -3,6 +3,7 @@ package com.digidoc.setup.ui.light;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.widget.Words;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -33,8 +34,12 @@ public final class LadderPopover {
         popover.setArrowLocation(PopOver.ArrowLocation.BOTTOM_CENTER);
         popover.setDetachable(false);
         popover.setAnimated(false);
-        popover.getRoot().getStylesheets().setAll(over.getScene().getStylesheets());
-        popover.setOnHidden(event -> ladder.leave());
+        var dress = over.getScene().getStylesheets(); // changes with the system's scheme
+        Bindings.bindContent(popover.getRoot().getStylesheets(), dress);
+        popover.setOnHidden(event -> {
+            Bindings.unbindContent(popover.getRoot().getStylesheets(), dress);
+            ladder.leave();
+        });
         popover.show(over);
         return popover;
     }

@@ -37,6 +37,7 @@ public final class LightBar {
         numbers.setMinWidth(Region.USE_PREF_SIZE);
         var text = new VBox(word, cause);
         text.setMinWidth(0);
+        text.getStyleClass().add("text");
         HBox.setHgrow(text, Priority.ALWAYS);
         var row = new HBox(glyph, text, numbers, history);
         row.getStyleClass().add("row");

@@ -32,6 +32,12 @@ public final class AddressCard implements Special {
         return panel.node();
     }
 
+    /** The recommended change comes first. */
+    @Override
+    public boolean below() {
+        return true;
+    }
+
     @Override
     public void show(Situation now) {
         boolean quiet = now.kind() == Kind.LOOKING || now.kind() == Kind.WORKING;

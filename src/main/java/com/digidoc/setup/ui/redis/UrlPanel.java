@@ -50,7 +50,6 @@ public final class UrlPanel {
         use = words.button(useLabel, onUse);
         use.setId("url-use");
         field.setId("url");
-        field.setPromptText("redis://localhost:6379/0");
         field.setOnAction(event -> model.test());
         HBox.setHgrow(field, Priority.ALWAYS);
         Label name = words.heading(label);
@@ -65,6 +64,12 @@ public final class UrlPanel {
                 model.reading().subscribe(this::showReading),
                 model.trial().subscribe(this::showTrial),
                 () -> field.textProperty().unbindBidirectional(model.text()));
+    }
+
+    /** Where taking the address is what the page is about. */
+    UrlPanel emphasised() {
+        use.getStyleClass().add("accent");
+        return this;
     }
 
     public Node node() {

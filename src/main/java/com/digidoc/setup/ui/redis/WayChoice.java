@@ -4,12 +4,14 @@ import com.digidoc.setup.setup.Wishes.Way;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.step.Situation;
-import com.digidoc.setup.ui.step.Situation.Kind;
 import com.digidoc.setup.ui.step.Special;
 import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -25,19 +27,23 @@ public final class WayChoice implements Special {
     private final VBox box = new VBox();
     private final ToggleGroup group = new ToggleGroup();
     private final Subscription sources;
+    private final SimpleBooleanProperty entering = new SimpleBooleanProperty();
     private boolean built;
 
     public WayChoice(Words words, Journey journey, UrlModel model) {
         this.words = words;
         this.journey = journey;
         this.url = new UrlPanel(
-                words,
-                model,
-                Text.of("ui.url.existing"),
-                Text.of("ui.url.use"),
-                () -> model.written()
-                        .ifPresent(
-                                address -> journey.want(journey.wishes().get().withUrl(address))));
+                        words,
+                        model,
+                        Text.of("ui.url.existing"),
+                        Text.of("ui.url.use"),
+                        () -> model.written()
+                                .ifPresent(address -> journey.want(journey.wishes()
+                                        .get()
+                                        .withWay(Way.EXISTING)
+                                        .withUrl(address))))
+                .emphasised();
         box.getStyleClass().add("dd-choices");
         sources = group.selectedToggleProperty().subscribe(chosen -> {
             if (chosen != null) {
@@ -53,6 +59,11 @@ public final class WayChoice implements Special {
     }
 
     @Override
+    public ObservableBooleanValue alone() {
+        return entering;
+    }
+
+    @Override
     public void leave() {
         sources.unsubscribe();
         url.leave();
@@ -60,7 +71,15 @@ public final class WayChoice implements Special {
 
     @Override
     public void show(Situation now) {
-        boolean open = now.kind() == Kind.OPEN || now.kind() == Kind.WAITS || now.kind() == Kind.FAILED;
+        if (journey.wishes().get().way().equals(Optional.of(Way.EXISTING))) {
+            entering.set(false);
+        }
+        boolean open =
+                switch (now.kind()) {
+                    case OPEN, WAITS, FAILED -> true;
+                    case FULFILLED -> journey.wishes().get().way().isPresent();
+                    case LOOKING, WORKING, ELSEWHERE -> false;
+                };
         box.setVisible(open);
         box.setManaged(open);
         if (open && !built) {
@@ -94,7 +113,10 @@ public final class WayChoice implements Special {
 
     private void choose(Way way) {
         url.node().setVisible(way == Way.EXISTING);
-        if (built && journey.seen().get().isPresent()) {
+        boolean wished = journey.wishes().get().way().equals(Optional.of(way));
+        entering.set(way == Way.EXISTING && !wished);
+        // one that is there already is only taken together with its address
+        if (built && way != Way.EXISTING) {
             journey.want(journey.wishes().get().withWay(way));
         }
     }

@@ -26,6 +26,11 @@ public final class WayLink implements Special {
     }
 
     @Override
+    public boolean below() {
+        return true;
+    }
+
+    @Override
     public void show(Situation now) {
         boolean open = now.kind() == Kind.OPEN || now.kind() == Kind.FAILED;
         link.setVisible(open);

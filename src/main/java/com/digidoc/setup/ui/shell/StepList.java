@@ -39,6 +39,9 @@ final class StepList {
         doctor = words.button(Text.of("ui.doctor"), () -> journey.open(Place.Support.DOCTOR));
         doctor.setId("doctor");
         doctor.getStyleClass().setAll("dd-step", "dd-support");
+        var sign = new Region();
+        sign.getStyleClass().add("stethoscope");
+        doctor.setGraphic(sign);
         doctor.setMaxWidth(Double.MAX_VALUE);
         var gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
@@ -101,8 +104,11 @@ final class StepList {
             boolean mac = seen.filter(Seen::mac).isPresent();
             name.setText(step == Step.COMPUTER && mac ? words.say("ui.step.mac") : words.say(step.title()));
             Optional<List<Finding>> findings = seen.map(Seen::findings);
-            Optional<State> now = findings.map(step::state);
             boolean due = findings.filter(found -> Step.first(found) == step).isPresent();
+            boolean open = due
+                    || here
+                    || findings.map(step::state).filter(at -> at != State.TO_DO).isPresent();
+            Optional<State> now = findings.map(found -> state(found, due));
             state.setText(words.say(word(now, here)));
             glyph.show(
                     here
@@ -110,13 +116,18 @@ final class StepList {
                                             .isPresent()
                             ? Mark.NOW
                             : now.map(Glyph::of).orElse(Mark.TO_DO));
-            boolean open = now.filter(at -> at != State.TO_DO).isPresent();
-            button.setDisable(!(open || here || due));
+            button.setDisable(!open);
             button.getStyleClass().remove("current");
             if (here) {
                 button.getStyleClass().add("current");
             }
             button.setAccessibleText(name.getText() + ", " + state.getText());
+        }
+
+        /** What needs the person only after something else does is no cause for alarm yet. */
+        private State state(List<Finding> findings, boolean due) {
+            State state = step.state(findings);
+            return state == State.NEEDS_YOU && !due ? State.TO_DO : state;
         }
 
         private String word(Optional<State> now, boolean here) {

@@ -42,6 +42,11 @@ public final class StartChoice implements Special {
         return card;
     }
 
+    @Override
+    public boolean below() {
+        return true;
+    }
+
     /** It only matters where Redis is about to be started. */
     @Override
     public void show(Situation now) {

@@ -35,14 +35,14 @@ public final class JobCard {
     public JobCard(Words words, Job job) {
         this.words = words;
         this.job = job;
-        doing = words.body(Text.exactly(""));
+        doing = words.quiet(Text.exactly(""));
         elapsed = words.quiet(Text.exactly(""));
         elapsed.setMinWidth(Region.USE_PREF_SIZE);
         slow = words.quiet(Text.of("ui.job.slow"));
         slow.managedProperty().bind(slow.visibleProperty());
         bar.getStyleClass().add("dd-progress");
         bar.setMaxWidth(Double.MAX_VALUE);
-        card = new Card(head(), bar, slow, new Fold(words.say("ui.job.output"), output()));
+        card = new Card(head(), doing, bar, slow, new Fold(words.say("ui.job.output"), output()));
         card.setId("job");
         bar.progressProperty().bind(job.fraction());
         ListChangeListener<String> follow =
@@ -67,10 +67,10 @@ public final class JobCard {
     }
 
     private Node head() {
-        doing.setMaxWidth(Double.MAX_VALUE);
-        doing.getStyleClass().add("dd-strong");
-        HBox.setHgrow(doing, Priority.ALWAYS);
-        var row = new HBox(doing, elapsed);
+        Label what = words.heading(job.offer().label());
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        var row = new HBox(what, elapsed);
         row.getStyleClass().add("dd-line");
         return row;
     }
@@ -90,11 +90,8 @@ public final class JobCard {
                     case Job.State.Stopping stopping -> words.say("ui.job.stopping");
                     case Job.State.Checking checking -> words.say("ui.job.checking");
                     case Job.State.Running running ->
-                        job.doing()
-                                .get()
-                                .map(words::say)
-                                .orElseGet(() -> words.say(job.offer().label()));
-                    case Job.State.Ended ended -> words.say(job.offer().label());
+                        job.doing().get().map(words::say).orElseGet(() -> words.say("ui.job.starting"));
+                    case Job.State.Ended ended -> "";
                 });
     }
 

@@ -20,6 +20,7 @@ final class SituationView {
     private final Words words;
     private final Consumer<Offer> choose;
     private final VBox box = new VBox();
+    private final VBox more = new VBox();
     private Optional<JobCard> working = Optional.empty();
 
     SituationView(Words words, Consumer<Offer> choose) {
@@ -32,9 +33,20 @@ final class SituationView {
         return box;
     }
 
-    void show(Situation now) {
+    /** What may stand at the very end of the page. */
+    Node more() {
+        return more;
+    }
+
+    void show(Situation now, boolean visible) {
         leave();
         box.getChildren().clear();
+        more.getChildren().clear();
+        box.setVisible(visible);
+        box.setManaged(visible);
+        if (!visible) {
+            return;
+        }
         now.note().map(this::note).ifPresent(box.getChildren()::add);
         switch (now.kind()) {
             case LOOKING -> looking();
@@ -83,6 +95,7 @@ final class SituationView {
                         now.job().map(job -> TroubleCard.of(words, job.offer().label(), failed)))
                 .ifPresent(box.getChildren()::add);
         offers(now);
+        rungs(now.page());
     }
 
     private void open(Situation now) {
@@ -96,7 +109,7 @@ final class SituationView {
             box.getChildren().add(note(Text.of("ui.busy-elsewhere")));
             return;
         }
-        now.offer().map(offer -> OfferCard.of(words, offer)).ifPresent(box.getChildren()::add);
+        now.offer().map(offer -> offered(now, offer)).ifPresent(box.getChildren()::add);
         if (!now.others().isEmpty()) {
             var others = new VBox(words.quiet(Text.of("ui.offer.others")));
             now.others().stream()
@@ -104,6 +117,14 @@ final class SituationView {
                     .forEach(others.getChildren()::add);
             box.getChildren().add(others);
         }
+    }
+
+    /** After a failure what it would do is known, and makes way for what went wrong. */
+    private Node offered(Situation now, Offer offer) {
+        var card = OfferCard.of(words, offer);
+        return now.kind() == Situation.Kind.FAILED && offer.automatic()
+                ? new Fold(words.say("ui.offer.title"), card)
+                : card;
     }
 
     private void waits(Page page) {
@@ -123,7 +144,7 @@ final class SituationView {
     /** All that was looked at for this step, for who wants to know. */
     private void rungs(Page page) {
         if (page.rungs().size() > 1) {
-            box.getChildren().add(new Fold(words.say("ui.rungs"), list(page)));
+            more.getChildren().add(new Fold(words.say("ui.rungs"), list(page)));
         }
     }
 

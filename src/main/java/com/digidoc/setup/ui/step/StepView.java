@@ -50,7 +50,14 @@ public final class StepView {
         root.setCenter(scrolled(content()));
         buttons.getStyleClass().add("dd-buttons");
         root.setBottom(buttons);
-        source = model.situation().subscribe(this::show);
+        source = Subscription.combine(specials.stream()
+                        .map(special -> special.alone().subscribe(alone -> refresh()))
+                        .toArray(Subscription[]::new))
+                .and(model.situation().subscribe(now -> refresh()));
+    }
+
+    private void refresh() {
+        show(model.situation().get());
     }
 
     public Region node() {
@@ -69,8 +76,10 @@ public final class StepView {
         var head = new VBox(title, lead);
         head.getStyleClass().add("dd-head");
         var content = new VBox(head);
-        specials.stream().map(Special::node).forEach(content.getChildren()::add);
+        specials.stream().filter(special -> !special.below()).map(Special::node).forEach(content.getChildren()::add);
         content.getChildren().add(situation.node());
+        specials.stream().filter(Special::below).map(Special::node).forEach(content.getChildren()::add);
+        content.getChildren().add(situation.more());
         content.getStyleClass().add("dd-page");
         return content;
     }
@@ -92,11 +101,12 @@ public final class StepView {
         title.setText(words.say(now.page().title()));
         lead.setText(words.say(now.page().lead()));
         specials.forEach(special -> special.show(now));
-        situation.show(now);
+        boolean alone = specials.stream().anyMatch(special -> special.alone().get());
+        situation.show(now, !alone);
         boolean focused = buttons.isFocusWithin()
                 || root.getScene() == null
                 || root.getScene().getFocusOwner() == null;
-        var main = now.act().map(act -> button(now, act));
+        var main = now.act().filter(act -> !alone).map(act -> button(now, act));
         buttons.getChildren().setAll(skip(now), gap());
         main.ifPresent(button -> {
             buttons.getChildren().add(button);

@@ -89,7 +89,9 @@ public final class PartsPicture implements Special {
             state = words.quiet(Text.of("ui.parts.not-yet"));
             var row = new HBox(8, glyph, state);
             getStyleClass().add("dd-part");
-            getChildren().addAll(words.heading(name), words.quiet(what), row);
+            var gap = new Region();
+            VBox.setVgrow(gap, Priority.ALWAYS);
+            getChildren().addAll(words.heading(name), words.quiet(what), gap, row);
         }
 
         void light(boolean lit) {

@@ -1,0 +1,85 @@
+package com.digidoc.setup.cli;
+
+import com.digidoc.setup.check.Outcome;
+import com.digidoc.setup.check.Progress;
+import com.digidoc.setup.check.Status;
+import com.digidoc.setup.setup.Change;
+import com.digidoc.setup.setup.Change.Standing;
+import com.digidoc.setup.setup.TakingBack;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code undo}: shows what the assistant changed, asks, and takes it back, the newest change first. */
+@Command(name = "undo", mixinStandardHelpOptions = true)
+final class UndoCommand implements Callable<Integer> {
+    @ParentCommand
+    private Cli cli;
+
+    @Option(names = {"-y", "--yes"})
+    private boolean yes;
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Terminal terminal = cli.terminal();
+        TakingBack takingBack = cli.assistant().takingBack();
+        UndoFace face = json ? new UndoJson(terminal) : new UndoText(terminal);
+        List<Change> changes = takingBack.changes();
+        face.planned(changes);
+        boolean any = changes.stream().anyMatch(change -> change.standing() == Standing.OURS);
+        if (dryRun || any && !agreed(face)) {
+            face.nothingDone();
+            return dryRun ? ExitCode.OK : left(changes);
+        }
+        var told = new Told(face);
+        List<Change> remaining = takingBack.out(changes, change -> !yes || !change.admin(), told);
+        if (any) {
+            face.left(remaining);
+        } else {
+            face.nothingDone();
+        }
+        return told.failed ? Status.PROBLEM.exitCode() : left(remaining);
+    }
+
+    private boolean agreed(UndoFace face) throws IOException {
+        return yes || face.agreed();
+    }
+
+    /** What only a person can take back was never the assistant's to finish. */
+    private static int left(List<Change> changes) {
+        return changes.stream().allMatch(change -> change.standing() == Standing.BY_HAND)
+                ? ExitCode.OK
+                : Status.WARNING.exitCode();
+    }
+
+    /** Hands on what happens, and remembers whether anything failed. */
+    private static final class Told implements TakingBack.Watcher {
+        private final UndoFace face;
+        private boolean failed;
+
+        Told(UndoFace face) {
+            this.face = face;
+        }
+
+        @Override
+        public Progress started(Change change) {
+            return face.started(change);
+        }
+
+        @Override
+        public void ended(Change change, Outcome outcome) {
+            failed |= outcome instanceof Outcome.Failed;
+            face.ended(change, outcome);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package com.digidoc.setup.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.digidoc.setup.host.AppFolders;
+import com.digidoc.setup.setup.Entry;
+import com.digidoc.setup.setup.Journal;
+import com.digidoc.setup.support.BrewMac;
+import com.digidoc.setup.support.CommandLineRun;
+import com.digidoc.setup.support.Eventually;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ctrl-C in the middle of an installation, on the assistant as a process of its own. */
+class CtrlCTest {
+    private static final int BY_SIGNAL = 128 + 2;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatRunsEndsNothingIsHalfWrittenAndTheNextRunGoesOn() throws Exception {
+        try (var mac = BrewMac.bare(folder.resolve("mac"))
+                .commandLineTools()
+                .homebrew()
+                .python()
+                .digidoc()
+                .brewHangs()) {
+            Path err = folder.resolve("err");
+            Process assistant = start(mac, err);
+            Eventually.within(
+                    Duration.ofSeconds(60), "brew hangs", () -> mac.hanging().isPresent() || !assistant.isAlive());
+            long brew = mac.hanging().orElseThrow();
+            new ProcessBuilder("kill", "-INT", String.valueOf(assistant.pid()))
+                    .start()
+                    .waitFor();
+
+            assertTrue(assistant.waitFor(20, TimeUnit.SECONDS), "the assistant ends");
+            assertEquals(BY_SIGNAL, assistant.exitValue());
+            assertTrue(Files.readString(err).contains("Stopped."), Files.readString(err));
+            Eventually.within(
+                    Duration.ofSeconds(5),
+                    "brew's child ends",
+                    () -> ProcessHandle.of(brew).map(ProcessHandle::isAlive).orElse(false) == Boolean.FALSE);
+            var journal = new Journal(AppFolders.of(mac.host()).data()).entries();
+            assertEquals(Entry.State.CANCELLED, journal.getLast().state());
+
+            mac.brewWorks();
+            CommandLineRun again = CommandLineRun.on(mac.folder(), "setup", "--yes");
+            assertTrue(List.of(0, 4).contains(again.code()), again.out());
+        }
+    }
+
+    private static Process start(BrewMac mac, Path err) throws Exception {
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "com.digidoc.setup.Main",
+                        "setup",
+                        "--yes",
+                        "--host-root",
+                        mac.folder().root().toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(mac.folder().environment());
+        return builder.start();
+    }
+}

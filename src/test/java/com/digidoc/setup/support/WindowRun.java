@@ -1,0 +1,131 @@
+package com.digidoc.setup.support;
+
+import com.digidoc.setup.setup.Assistant;
+import com.digidoc.setup.setup.Wishes;
+import com.digidoc.setup.text.Messages;
+import com.digidoc.setup.ui.Window;
+import com.digidoc.setup.ui.engine.AssistantEngine;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window with the real engine, on a computer in a folder, and a person who clicks. */
+public final class WindowRun implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration HEARD = Duration.ofSeconds(2);
+
+    private final FxRobot robot = new FxRobot();
+    private final Stage stage;
+    private int clicks;
+
+    private WindowRun(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** Opens the window and waits for its first page. */
+    public static WindowRun on(FolderHost host) throws Exception {
+        var engine = new AssistantEngine(new Assistant(host.host(), Wishes.NONE));
+        var firstLook = new FutureTask<>(() -> engine.look(engine.wishes()));
+        Thread.ofVirtual().start(firstLook);
+        FxToolkit.registerPrimaryStage();
+        Stage stage = FxToolkit.registerStage(Stage::new);
+        FxToolkit.setupFixture(() -> Window.show(stage, engine, new Messages(Locale.ENGLISH), firstLook));
+        return new WindowRun(stage);
+    }
+
+    /** Waits until all these words stand somewhere in the window. */
+    public WindowRun until(String... words) {
+        Eventually.within(PATIENCE, String.join(" + ", words) + " in the window, which has " + said(), () -> {
+            String all = said();
+            return Set.of(words).stream().allMatch(all::contains);
+        });
+        return this;
+    }
+
+    /** Clicks what the main button offers, and waits until that is heard. */
+    public WindowRun clickOffer() {
+        Eventually.within(PATIENCE, "an offer in the window, which has " + said(), this::offers);
+        String before = main();
+        clickMain();
+        // a page that was just replaced under the pointer swallows a click; a person clicks once more
+        if (!Eventually.becomes(HEARD, () -> !before.equals(main())) && before.equals(main())) {
+            clickMain();
+        }
+        Eventually.within(PATIENCE, "the click on " + before + " is heard", () -> !before.equals(main()));
+        return this;
+    }
+
+    /** Where the button is, is asked on the window's own thread, for the page may be replaced at any moment. */
+    private void clickMain() {
+        var place = new AtomicReference<Bounds>();
+        Eventually.within(PATIENCE, "the button has a place on the screen", () -> {
+            place.set(onWindow(() -> robot.lookup("#main")
+                    .tryQuery()
+                    .map(button -> button.localToScreen(button.getBoundsInLocal()))
+                    .orElse(null)));
+            return place.get() != null;
+        });
+        robot.clickOn(place.get());
+        clicks++;
+    }
+
+    public boolean green() {
+        return "Running"
+                .equals(robot.lookup("#light .word").queryAs(Labeled.class).getText());
+    }
+
+    /** How often the person has clicked. */
+    public int clicks() {
+        return clicks;
+    }
+
+    private boolean offers() {
+        String label = main();
+        return !label.isEmpty() && !label.equals("Cancel");
+    }
+
+    /** What the main button says; empty where there is none that can be clicked. */
+    private String main() {
+        return onWindow(() -> robot.lookup("#main")
+                .tryQueryAs(Button.class)
+                .filter(button -> !button.isDisabled())
+                .map(Labeled::getText)
+                .orElse(""));
+    }
+
+    /** All visible words. */
+    public String said() {
+        return onWindow(() ->
+                robot.from(stage.getScene().getRoot()).lookup((Node node) -> node.isVisible()).queryAll().stream()
+                        .map(node -> node instanceof Labeled labeled
+                                ? labeled.getText()
+                                : node instanceof Text text ? text.getText() : "")
+                        .filter(words -> words != null && !words.isBlank())
+                        .distinct()
+                        .collect(Collectors.joining(" | ")));
+    }
+
+    /** Asks on the window's own thread, so that the page does not change under the question. */
+    private static <T> T onWindow(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), question);
+    }
+
+    @Override
+    public void close() throws TimeoutException {
+        FxToolkit.setupFixture(stage::hide);
+    }
+}
