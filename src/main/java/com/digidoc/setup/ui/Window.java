@@ -7,8 +7,11 @@ import com.digidoc.setup.ui.engine.AssistantEngine;
 import com.digidoc.setup.ui.engine.Engine;
 import com.digidoc.setup.ui.engine.Seen;
 import com.digidoc.setup.ui.journey.Journey;
+import com.digidoc.setup.ui.journey.Place;
 import com.digidoc.setup.ui.light.LightModel;
 import com.digidoc.setup.ui.redis.UrlModel;
+import com.digidoc.setup.ui.settings.SettingsEngine;
+import com.digidoc.setup.ui.settings.SettingsModel;
 import com.digidoc.setup.ui.shell.Doors;
 import com.digidoc.setup.ui.shell.Shell;
 import com.digidoc.setup.ui.widget.AppIcon;
@@ -30,6 +33,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
@@ -50,6 +54,7 @@ public final class Window implements Doors {
     private final FxTasks tasks = FxTasks.ofToolkit();
     private final Journey journey;
     private final LightModel light;
+    private final SettingsModel settings;
     private final Shell shell;
     private final Subscription theme;
 
@@ -59,7 +64,9 @@ public final class Window implements Doors {
         words = new Words(messages);
         journey = new Journey(engine, tasks, InstantSource.system());
         light = new LightModel(journey, tasks);
-        shell = new Shell(words, journey, light, () -> new UrlModel(engine, tasks), this, AppIcon.node());
+        settings = new SettingsModel(
+                () -> new SettingsEngine(engine.assistant(journey.wishes().get())), tasks, journey::look);
+        shell = new Shell(words, journey, light, () -> new UrlModel(engine, tasks), settings, this, AppIcon.node());
         var scene = new Scene(shell.node(), WIDTH, HEIGHT);
         theme = Theme.follow(scene);
         shell.enter(scene);
@@ -152,17 +159,32 @@ public final class Window implements Doors {
     }
 
     private boolean mayClose() {
-        if (!journey.busy()) {
-            return true;
+        if (settings.unsaved().get()) {
+            journey.open(Place.Support.SETTINGS);
         }
-        var stop = new ButtonType(words.say("ui.closing.stop"), ButtonData.OK_DONE);
-        var stay = new ButtonType(words.say("ui.closing.stay"), ButtonData.CANCEL_CLOSE);
-        var question = new Alert(Alert.AlertType.CONFIRMATION, words.say("ui.closing.text"), stop, stay);
+        return (!journey.busy()
+                        || agrees(
+                                Text.of("ui.closing.title"),
+                                Text.of("ui.closing.text"),
+                                Text.of("ui.closing.stop"),
+                                Text.of("ui.closing.stay")))
+                && (!settings.unsaved().get()
+                        || agrees(
+                                Text.of("settings.closing.title"),
+                                Text.of("settings.closing.text"),
+                                Text.of("settings.closing.drop"),
+                                Text.of("settings.closing.stay")));
+    }
+
+    private boolean agrees(Text title, Text text, Text yes, Text no) {
+        var agreed = new ButtonType(words.say(yes), ButtonData.OK_DONE);
+        var stay = new ButtonType(words.say(no), ButtonData.CANCEL_CLOSE);
+        var question = new Alert(Alert.AlertType.CONFIRMATION, words.say(text), agreed, stay);
         question.initOwner(stage);
-        question.setHeaderText(words.say("ui.closing.title"));
+        question.setHeaderText(words.say(title));
         question.setTitle(words.say("ui.title"));
         question.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
-        return question.showAndWait().filter(stop::equals).isPresent();
+        return question.showAndWait().filter(agreed::equals).isPresent();
     }
 
     /** Cancels what is under way, which ends the programs it runs. */
@@ -178,6 +200,13 @@ public final class Window implements Doors {
         var chooser = new DirectoryChooser();
         chooser.setTitle(title);
         return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseFile(String title) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 
     @Override

@@ -10,7 +10,6 @@ import com.digidoc.setup.ui.settings.FieldModel.Trouble;
 import com.digidoc.setup.ui.widget.Fold;
 import com.digidoc.setup.ui.widget.Glyph;
 import com.digidoc.setup.ui.widget.Words;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.Subscription;
 import org.controlsfx.control.ToggleSwitch;
 
@@ -61,15 +59,18 @@ final class AddressView {
         refused.getStyleClass().add("dd-line");
     }
 
-    static FieldControl of(Words words, SettingsModel model) {
+    static FieldControl of(Words words, SettingsModel model, Choosers choosers) {
         var view = new AddressView(words, model.address());
-        var node = new VBox(new HBox(8, view.whole, view.test), view.tested, view.builder());
+        Runnable choose = () -> choosers.file()
+                .apply(words.say("settings.address.certificate"))
+                .ifPresent(model::chooseCertificate);
+        var node = new VBox(new HBox(8, view.whole, view.test), view.tested, view.builder(choose));
         node.getStyleClass().add("dd-address");
         view.listen();
         return new FieldControl(node, view.whole, Subscription.combine(view.sources.toArray(Subscription[]::new)));
     }
 
-    private Node builder() {
+    private Node builder(Runnable chooseCertificate) {
         parts.getStyleClass().add("dd-address-parts");
         Node host = part(Part.HOST, Text.of("settings.address.host"), model.host(), new TextField(), Double.MAX_VALUE);
         Node path = part(Part.SOCKET, Text.of("settings.address.socket"), model.path(), new TextField(), Double.MAX_VALUE);
@@ -82,7 +83,7 @@ final class AddressView {
         tls.selectedProperty().bindBidirectional(model.tls());
         sources.add(() -> tls.selectedProperty().unbindBidirectional(model.tls()));
         Node encrypted = line(Text.of("settings.address.tls"), tls, tls);
-        Node certificate = certificate();
+        Node certificate = certificate(chooseCertificate);
         sources.add(model.socket().subscribe(socket -> {
             show(path, socket);
             show(host, !socket);
@@ -97,14 +98,11 @@ final class AddressView {
                 new VBox(12, parts, refused, reading, words.quiet(Text.of("settings.address.paste")), paste()));
     }
 
-    private Node certificate() {
+    private Node certificate(Runnable chooseIt) {
         var file = new TextField();
         HBox.setHgrow(file, Priority.ALWAYS);
         bind(Part.CERTIFICATE, model.certificate(), file);
-        Button choose = words.button(Text.of("settings.choose"), () -> Optional.ofNullable(
-                        new FileChooser().showOpenDialog(file.getScene().getWindow()))
-                .map(File::getPath)
-                .ifPresent(file::setText));
+        Button choose = words.button(Text.of("settings.choose"), chooseIt);
         choose.setMinWidth(Region.USE_PREF_SIZE);
         Node line = line(Text.of("settings.address.certificate"), file, new HBox(8, file, choose));
         choose.setAccessibleText(words.say("settings.choose-for", words.say("settings.address.certificate")));
@@ -165,7 +163,7 @@ final class AddressView {
     private void listen() {
         sources.add(model.reading().subscribe(this::read));
         sources.add(model.trial().subscribe(trial -> say(tested, AddressWords.tested(trial))));
-        sources.add(model.wrong().subscribe(this::say));
+        sources.add(model.wrong().subscribe(wrong -> refuse(wrong)));
     }
 
     private void read(Reading now) {
@@ -183,7 +181,7 @@ final class AddressView {
         test.setDisable(!(now instanceof Reading.Valid) || model.wrong().get().isPresent());
     }
 
-    private void say(Optional<Composed.Wrong> wrong) {
+    private void refuse(Optional<Composed.Wrong> wrong) {
         say(refused, wrong.map(part -> new Trouble(Status.PROBLEM, part.text())));
         show(reading, wrong.isEmpty());
         test.setDisable(wrong.isPresent() || !(model.reading().get() instanceof Reading.Valid));

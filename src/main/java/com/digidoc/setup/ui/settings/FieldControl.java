@@ -3,11 +3,9 @@ package com.digidoc.setup.ui.settings;
 import com.digidoc.setup.config.Setting;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.widget.Words;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -37,10 +35,9 @@ record FieldControl(Region node, Control main, Subscription source) {
     /**
      * The control that fits a setting's type.
      *
-     * @param chooseFolder lets the person choose one, under a title
+     * @param choosers let the person choose a folder or file
      */
-    static FieldControl of(
-            Words words, SettingsModel model, FieldModel field, Function<String, Optional<Path>> chooseFolder) {
+    static FieldControl of(Words words, SettingsModel model, FieldModel field, Choosers choosers) {
         return switch (field.setting().type()) {
             case Setting.Switch any -> toggle(words, field);
             case Setting.Share share -> share(field);
@@ -49,9 +46,9 @@ record FieldControl(Region node, Control main, Subscription source) {
             case Setting.Name name -> text(field, "");
             case Setting.WebAddress web -> text(field, field.usual());
             case Setting.WebPath path -> text(field, field.usual());
-            case Setting.StorageFolder folder -> place(words, model, field, chooseFolder);
-            case Setting.Place place -> place(words, model, field, chooseFolder);
-            case Setting.RedisAddress redis -> AddressView.of(words, model);
+            case Setting.StorageFolder folder -> place(words, model, field, choosers);
+            case Setting.Place place -> place(words, model, field, choosers);
+            case Setting.RedisAddress redis -> AddressView.of(words, model, choosers);
         };
     }
 
@@ -83,7 +80,7 @@ record FieldControl(Region node, Control main, Subscription source) {
         number.setMinWidth(SHARE_WIDTH);
         Subscription typed = bind(number, field);
         Subscription moved = Subscription.combine(
-                field.text().subscribe(text -> read(text).ifPresent(slider::setValue)),
+                field.text().subscribe(text -> read(text).filter(FieldControl::share).ifPresent(slider::setValue)),
                 slider.valueProperty().subscribe((was, now) -> {
                     if (read(field.text().get()).filter(now::equals).isEmpty()) {
                         field.text().set(String.format(Locale.ROOT, "%.2f", now.doubleValue()));
@@ -104,6 +101,10 @@ record FieldControl(Region node, Control main, Subscription source) {
         var row = new HBox(8, number, unit);
         row.getStyleClass().add("dd-field-line");
         return new FieldControl(row, number, bind(number, field));
+    }
+
+    private static boolean share(double value) {
+        return value >= 0 && value <= 1;
     }
 
     /** What an arrow key makes of a number. */
@@ -158,13 +159,12 @@ record FieldControl(Region node, Control main, Subscription source) {
         return new FieldControl(new HBox(text), text, bind(text, field));
     }
 
-    private static FieldControl place(
-            Words words, SettingsModel model, FieldModel field, Function<String, Optional<Path>> chooseFolder) {
+    private static FieldControl place(Words words, SettingsModel model, FieldModel field, Choosers choosers) {
         var text = new TextField();
         HBox.setHgrow(text, Priority.ALWAYS);
         String label = words.say(field.setting().label());
         var choose = words.button(
-                Text.of("settings.choose"), () -> chooseFolder.apply(label).ifPresent(path -> model.choose(field, path)));
+                Text.of("settings.choose"), () -> choosers.folder().apply(label).ifPresent(path -> model.choose(field, path)));
         choose.setId("choose-" + field.setting().key());
         choose.setAccessibleText(words.say("settings.choose-for", label));
         choose.setMinWidth(Region.USE_PREF_SIZE);

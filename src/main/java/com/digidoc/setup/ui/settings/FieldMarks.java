@@ -2,10 +2,11 @@ package com.digidoc.setup.ui.settings;
 
 import com.digidoc.setup.check.Status;
 import com.digidoc.setup.ui.settings.FieldModel.Trouble;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
+import org.controlsfx.control.ToggleSwitch;
+import org.controlsfx.tools.ValueExtractor;
 import org.controlsfx.validation.Severity;
 import org.controlsfx.validation.ValidationMessage;
 import org.controlsfx.validation.ValidationResult;
@@ -14,12 +15,18 @@ import org.controlsfx.validation.Validator;
 import org.controlsfx.validation.decoration.ValidationDecoration;
 
 /**
- * Marks the controls of fields with which something is the matter, once they were edited. The sentence that says what
- * stands below the control; here it gets its frame, by a pseudo class, and its words for who cannot see that.
+ * Marks the controls of fields with which something is the matter. The sentence that says what stands below the control;
+ * here it gets its frame, by a pseudo class: ControlsFX's own signs would put another root into the scene.
  */
 final class FieldMarks implements ValidationDecoration {
     static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
+
+    static {
+        // a kind of control that it does not know is never looked at, without a word
+        ValueExtractor.addObservableValueExtractor(
+                control -> control instanceof ToggleSwitch, control -> ((ToggleSwitch) control).selectedProperty());
+    }
 
     private final ValidationSupport support = new ValidationSupport();
     private final Function<Trouble, String> say;
@@ -35,14 +42,18 @@ final class FieldMarks implements ValidationDecoration {
         support.registerValidator(control, false, validator);
     }
 
+    /** What was there from the beginning is marked, too, and not only what comes of a change. */
+    void begin() {
+        support.initInitialDecoration();
+    }
+
     /** Looks at a control again, because what is the matter with its field has changed. */
     void refresh(Control control) {
         support.revalidate(control);
     }
 
     private ValidationResult result(Control control, FieldModel field) {
-        Optional<Trouble> trouble = field.trouble().get().filter(any -> field.edited().get());
-        return trouble.map(any -> ValidationResult.fromMessageIf(
+        return field.trouble().get().map(any -> ValidationResult.fromMessageIf(
                         control,
                         say.apply(any),
                         any.status() == Status.PROBLEM ? Severity.ERROR : Severity.WARNING,

@@ -7,9 +7,7 @@ import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.Glyph;
 import com.digidoc.setup.ui.widget.Words;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -38,12 +36,12 @@ final class FieldRow {
             SettingsModel model,
             FieldModel field,
             FieldMarks marks,
-            Function<String, Optional<Path>> chooseFolder) {
+            Choosers choosers) {
         this.words = words;
         this.field = field;
         this.marks = marks;
         Setting setting = field.setting();
-        control = FieldControl.of(words, model, field, chooseFolder);
+        control = FieldControl.of(words, model, field, choosers);
         Label name = words.body(setting.label());
         name.getStyleClass().add("dd-field-name");
         name.setLabelFor(control.main());

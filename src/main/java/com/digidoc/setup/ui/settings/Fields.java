@@ -18,6 +18,7 @@ final class Fields {
             ConfigSchema.settings().map(FieldModel::new).toList();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper blocked = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
 
     List<FieldModel> all() {
         return all;
@@ -41,8 +42,8 @@ final class Fields {
     }
 
     /** Whether the person has typed what is not in the file. */
-    boolean dirty() {
-        return changes.get() > 0 || blocked.get();
+    ReadOnlyBooleanProperty dirty() {
+        return dirty.getReadOnlyProperty();
     }
 
     /** What is to be written. */
@@ -72,5 +73,6 @@ final class Fields {
     void count() {
         changes.set((int) all.stream().filter(field -> field.changed().get()).count());
         blocked.set(all.stream().anyMatch(FieldModel::blocked));
+        dirty.set(changes.get() > 0 || blocked.get());
     }
 }

@@ -103,6 +103,11 @@ public final class SettingsEngine {
         return host.friendly(path);
     }
 
+    /** A real path as this computer calls it. */
+    String shown(Path path) {
+        return host.shown(path);
+    }
+
     /** A folder as it stands in the settings; of a setting that is a file, the file of the same name in that folder. */
     String written(EffectiveConfig config, Setting setting, Path folder) {
         if (setting.type() instanceof Setting.StorageFolder) {

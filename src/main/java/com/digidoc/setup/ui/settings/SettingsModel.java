@@ -37,6 +37,10 @@ public final class SettingsModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     private SettingsEngine engine;
+    /** What the fields were filled from; stays while the file is gone. */
+    private Optional<Sheet> opened = Optional.empty();
+
+    private boolean opening;
     private FxTasks.Work watch = () -> {};
     private FxTasks.Work sketching = () -> {};
     private int sketches;
@@ -82,9 +86,13 @@ public final class SettingsModel {
         return busy.getReadOnlyProperty();
     }
 
+    /** Whether the person has typed what is not in the file. */
+    public ReadOnlyBooleanProperty unsaved() {
+        return fields.dirty();
+    }
+
     /** The page is shown. */
     void enter() {
-        engine = engines.get();
         find(this::arrive);
         watch = tasks.every(LOOK_EVERY, this::check);
     }
@@ -103,7 +111,7 @@ public final class SettingsModel {
     /** Takes back all that was typed. */
     void discard() {
         mode.set(new Mode.Editing());
-        sheet().ifPresent(sheet -> open(sheet, false));
+        opened.ifPresent(sheet -> open(sheet, false));
     }
 
     /** Takes back what was typed in a field. */
@@ -117,7 +125,12 @@ public final class SettingsModel {
 
     /** Takes a folder that was chosen, in the words of the file. */
     void choose(FieldModel field, Path folder) {
-        sheet().ifPresent(sheet -> field.text().set(engine.written(sheet.config(), field.setting(), folder)));
+        opened.ifPresent(sheet -> field.text().set(engine.written(sheet.config(), field.setting(), folder)));
+    }
+
+    /** Takes a certificate file that was chosen. */
+    void chooseCertificate(Path file) {
+        address.certificate().set(engine.shown(file));
     }
 
     /** Shows which lines would change. */
@@ -126,9 +139,11 @@ public final class SettingsModel {
         sketch(sketch -> {
             if (sketch.broken().isPresent()) {
                 note.set(Optional.of(Note.bad(sketch.broken().get().text(), "")));
-            } else if (sketch.edits().steps().isEmpty()) {
+            } else if (sketch.edits().steps().isEmpty() && sketch.edits().refused().isEmpty()) {
                 note.set(Optional.of(Note.good(Text.of("settings.same"))));
-            } else if (!fields.blocked().get()) {
+            } else if (fields.blocked().get()) {
+                note.set(Optional.of(Note.bad(Text.of("settings.blocked"), "")));
+            } else {
                 mode.set(new Mode.Reviewing(sketch));
             }
         });
@@ -164,7 +179,8 @@ public final class SettingsModel {
     /** What was typed is in the file now, or has lost its ground. */
     private void written(Text said) {
         note.set(Optional.of(Note.good(said)));
-        find(now -> {
+        engine = engines.get();
+        work(engine::find, now -> {
             mode.set(new Mode.Editing());
             if (now instanceof Found.Open(Sheet sheet)) {
                 open(sheet, false);
@@ -177,7 +193,7 @@ public final class SettingsModel {
 
     /** Takes the last change of the file back. */
     void undo() {
-        sheet().ifPresent(sheet -> work(() -> engine.undo(sheet.config().file()), this::undone));
+        opened.filter(sheet -> !fields.dirty().get()).ifPresent(sheet -> work(() -> engine.undo(sheet.config().file()), this::undone));
     }
 
     private void undone(Undoing undoing) {
@@ -218,13 +234,13 @@ public final class SettingsModel {
         }
     }
 
-    private Optional<Sheet> sheet() {
-        return found.get() instanceof Found.Open(Sheet sheet) ? Optional.of(sheet) : Optional.empty();
-    }
-
     private void typed() {
+        if (opening) {
+            return;
+        }
         fields.count();
-        if (sheet().isPresent()) {
+        if (opened.isPresent()) {
+            note.set(Optional.empty());
             sketch(sketch -> {});
         }
     }
@@ -233,7 +249,7 @@ public final class SettingsModel {
     private void sketch(Consumer<Sketch> then) {
         sketching.cancel();
         int number = ++sketches;
-        sheet().ifPresent(sheet -> {
+        opened.ifPresent(sheet -> {
             Map<Setting, String> drafts = fields.drafts();
             sketching = tasks.start(
                     () -> engine.sketch(sheet.config(), drafts),
@@ -243,7 +259,11 @@ public final class SettingsModel {
                             then.accept(sketch);
                         }
                     },
-                    this::broke);
+                    e -> {
+                        if (number == sketches) {
+                            broke(e);
+                        }
+                    });
         });
     }
 
@@ -252,10 +272,10 @@ public final class SettingsModel {
         if (busy.get() || checking) {
             return;
         }
-        Optional<Sheet> sheet = sheet();
+        Optional<Sheet> shown = found.get() instanceof Found.Open(Sheet sheet) ? Optional.of(latest(sheet)) : Optional.empty();
         checking = true;
         tasks.start(
-                () -> sheet.isPresent() && sheet.get().config().text().current(),
+                () -> shown.isPresent() && shown.get().config().text().current(),
                 current -> {
                     checking = false;
                     if (!current && !busy.get()) {
@@ -263,6 +283,11 @@ public final class SettingsModel {
                     }
                 },
                 e -> checking = false);
+    }
+
+    /** The newest version that was seen; the person may still be deciding whether it counts. */
+    private Sheet latest(Sheet shown) {
+        return mode.get() instanceof Mode.Deciding(Conflict conflict) ? conflict.theirs() : shown;
     }
 
     private void arrive(Found now) {
@@ -275,38 +300,45 @@ public final class SettingsModel {
     }
 
     private void arrive(Sheet theirs) {
-        Optional<Sheet> opened = sheet();
-        if (opened.isEmpty() || !fields.dirty()) {
+        boolean another = opened.filter(mine -> mine.config().file().equals(theirs.config().file()))
+                .filter(mine -> !mine.config().text().sameAs(theirs.config().text()))
+                .isPresent();
+        if (another && fields.dirty().get()) {
+            decide(opened.get(), theirs);
+        } else if (another || !(mode.get() instanceof Mode.Reviewing)) {
+            // nothing was typed that could get lost, or what was typed is still about the same text
             mode.set(new Mode.Editing());
             open(theirs, true);
-        } else if (!sameFile(opened.get(), theirs)) {
-            decide(opened.get(), theirs);
         }
     }
 
-    private void decide(Sheet opened, Sheet theirs) {
-        boolean known = mode.get() instanceof Mode.Deciding(Conflict conflict) && sameFile(conflict.theirs(), theirs);
+    private void decide(Sheet mine, Sheet theirs) {
+        boolean known = mode.get() instanceof Mode.Deciding(Conflict conflict)
+                && conflict.theirs().config().text().sameAs(theirs.config().text());
         if (!known) {
-            mode.set(new Mode.Deciding(Conflict.of(opened, theirs, fields.drafts())));
+            mode.set(new Mode.Deciding(Conflict.of(mine, theirs, fields.drafts())));
         }
-    }
-
-    private static boolean sameFile(Sheet one, Sheet other) {
-        return one.config().text().sameAs(other.config().text());
+        found.set(new Found.Open(mine));
     }
 
     private void open(Sheet sheet, boolean keep) {
+        opening = true;
+        opened = Optional.of(sheet);
         fields.load(sheet, keep);
         if (!keep) {
             address.adopt();
         }
         found.set(new Found.Open(sheet));
-        typed();
+        opening = false;
+        fields.count();
+        if (fields.dirty().get()) {
+            sketch(sketch -> {});
+        }
     }
 
     private void find(Consumer<Found> then) {
-        SettingsEngine asked = engine;
-        tasks.start(asked::find, now -> then.accept(now), this::broke);
+        engine = engines.get();
+        tasks.start(engine::find, found -> then.accept(found), this::broke);
     }
 
     private <T> void work(Callable<T> what, Consumer<T> done) {
