@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,13 +22,12 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.controlsfx.control.ToggleSwitch;
+import atlantafx.base.controls.ToggleSwitch;
 
 /** The Redis address, a test, and behind a fold the parts that it is made of. */
 final class AddressView {
@@ -40,9 +40,8 @@ final class AddressView {
     private final VBox reading = new VBox();
     private final HBox tested = new HBox();
     private final HBox refused = new HBox();
-    private final GridPane parts = new GridPane();
+    private final VBox parts = new VBox();
     private final List<Subscription> sources = new ArrayList<>();
-    private int row;
 
     private AddressView(Words words, AddressModel model) {
         this.words = words;
@@ -64,7 +63,7 @@ final class AddressView {
         Runnable choose = () -> choosers.file()
                 .apply(words.say("settings.address.certificate"))
                 .ifPresent(model::chooseCertificate);
-        var node = new VBox(new HBox(8, view.whole, view.test), view.tested, view.builder(choose));
+        var node = new VBox(new HBox(8, view.whole, view.test), view.reading, view.tested, view.builder(choose));
         node.getStyleClass().add("dd-address");
         view.listen();
         return new FieldControl(node, view.whole, Subscription.combine(view.sources.toArray(Subscription[]::new)));
@@ -93,9 +92,11 @@ final class AddressView {
         sources.add(Subscription.combine(
                 model.tls().subscribe(on -> show(certificate, on && !model.socket().get())),
                 model.socket().subscribe(on -> show(certificate, model.tls().get() && !on))));
-        return new Fold(
+        var fold = new Fold(
                 words.say("settings.address.build"),
-                new VBox(12, parts, refused, reading, words.quiet(Text.of("settings.address.paste")), paste()));
+                new VBox(12, parts, refused, words.quiet(Text.of("settings.address.paste")), paste()));
+        fold.setId("address-build");
+        return fold;
     }
 
     private Node certificate(Runnable chooseIt) {
@@ -153,11 +154,12 @@ final class AddressView {
         Label name = words.quiet(label);
         name.setLabelFor(control);
         control.setAccessibleText(name.getText());
-        GridPane.setHgrow(node, Priority.ALWAYS);
-        name.visibleProperty().bind(node.visibleProperty());
-        name.managedProperty().bind(node.managedProperty());
-        parts.addRow(row++, name, node);
-        return node;
+        name.getStyleClass().add("dd-address-part");
+        HBox.setHgrow(node, Priority.ALWAYS);
+        var row = new HBox(8, name, node);
+        row.getStyleClass().add("dd-field-line");
+        parts.getChildren().add(row);
+        return row;
     }
 
     private void listen() {
@@ -170,7 +172,8 @@ final class AddressView {
         whole.setText(model.masked());
         reading.getChildren().clear();
         if (now instanceof Reading.Valid(RedisUrl url)) {
-            AddressWords.reads(url).stream().map(words::quiet).forEach(reading.getChildren()::add);
+            String said = AddressWords.reads(url).stream().map(words::say).collect(Collectors.joining(" "));
+            reading.getChildren().add(words.quiet(Text.exactly(said)));
         }
         for (Trouble doubt : AddressWords.doubts(now)) {
             var line = new HBox();

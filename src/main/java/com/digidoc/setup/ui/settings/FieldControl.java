@@ -17,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import org.controlsfx.control.ToggleSwitch;
+import atlantafx.base.controls.ToggleSwitch;
 
 /**
  * What a setting is entered with.
@@ -87,7 +87,9 @@ record FieldControl(Region node, Control main, Subscription source) {
                     }
                 }));
         steps(number, field, (value, by) -> String.format(Locale.ROOT, "%.2f", Math.clamp(value + by * STEP, 0, 1)));
-        return new FieldControl(new HBox(12, slider, number), number, Subscription.combine(typed, moved));
+        var row = new HBox(12, slider, number);
+        row.getStyleClass().add("dd-field-line");
+        return new FieldControl(row, number, Subscription.combine(typed, moved));
     }
 
     private static FieldControl number(Words words, FieldModel field, Setting.Whole whole) {
@@ -97,7 +99,7 @@ record FieldControl(Region node, Control main, Subscription source) {
         steps(
                 number,
                 field,
-                (value, by) -> String.valueOf(Math.clamp((long) (double) value + by, whole.least(), whole.most())));
+                (value, by) -> String.valueOf((long) Math.clamp(value + by, (double) whole.least(), (double) whole.most())));
         var row = new HBox(8, number, unit);
         row.getStyleClass().add("dd-field-line");
         return new FieldControl(row, number, bind(number, field));

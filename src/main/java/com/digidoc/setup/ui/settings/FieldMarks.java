@@ -5,7 +5,7 @@ import com.digidoc.setup.ui.settings.FieldModel.Trouble;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
-import org.controlsfx.control.ToggleSwitch;
+import atlantafx.base.controls.ToggleSwitch;
 import org.controlsfx.tools.ValueExtractor;
 import org.controlsfx.validation.Severity;
 import org.controlsfx.validation.ValidationMessage;

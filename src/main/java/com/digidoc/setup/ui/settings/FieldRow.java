@@ -11,6 +11,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,6 +46,8 @@ final class FieldRow {
         Label name = words.body(setting.label());
         name.getStyleClass().add("dd-field-name");
         name.setLabelFor(control.main());
+        // what support calls it, and what it is in the file
+        name.setTooltip(new Tooltip(setting.key()));
         Label explained = words.quiet(setting.words());
         control.main().setId("field-" + setting.key());
         control.main().setAccessibleText(name.getText());
@@ -95,10 +98,8 @@ final class FieldRow {
     }
 
     private Node foot() {
-        Label key = words.mono(field.setting().key());
-        key.getStyleClass().add("dd-key");
         Label usually = words.quiet(Text.of("settings.usually", usualWords()));
-        var foot = new FlowPane(key, usually, usual, changed);
+        var foot = new FlowPane(usually, usual, changed);
         foot.getStyleClass().add("dd-field-foot");
         return foot;
     }

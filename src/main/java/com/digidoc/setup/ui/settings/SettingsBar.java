@@ -100,7 +100,7 @@ final class SettingsBar {
 
     private Button main(Text label, Runnable action) {
         Button button = button("main", label, action);
-        button.getStyleClass().add("dd-primary");
+        button.getStyleClass().addAll("dd-primary", "accent");
         return button;
     }
 

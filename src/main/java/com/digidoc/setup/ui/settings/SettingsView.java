@@ -47,12 +47,14 @@ public final class SettingsView {
         search.setAccessibleText(words.say("settings.search"));
         var top = new VBox(new VBox(8, title, lead), search);
         top.getStyleClass().add("dd-settings-top");
+        var head = new VBox(top);
+        head.getStyleClass().add("dd-settings-head");
         note.getStyleClass().add("dd-situation");
         content.getStyleClass().add("dd-situation");
         var page = new VBox(note, content);
         page.getStyleClass().addAll("dd-page", "dd-settings");
         scroll = StepView.scrolled(page);
-        root.setTop(top);
+        root.setTop(head);
         root.setCenter(scroll);
         root.setBottom(bar.node());
         model.enter();
