@@ -1,5 +1,6 @@
 package com.digidoc.setup.ui;
 
+import atlantafx.base.controls.ToggleSwitch;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.setup.Wishes;
@@ -32,7 +33,6 @@ import javafx.scene.image.Image;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import atlantafx.base.controls.ToggleSwitch;
 
 /**
  * Takes the pictures of every page, light and dark, from the real window on a Mac in a folder. Started by
@@ -193,9 +193,9 @@ public final class Screenshots {
     private static String settings(BrewMac mac) {
         try (var template = Screenshots.class.getResourceAsStream("/com/digidoc/setup/config/digidoc_config.yaml")) {
             return new String(template.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("redis://localhost:6379/0", mac.url())
-                    .replace("partial_match_min: 0.60", "partial_match_min: 0.90")
-                    .replace("target_dpi: 300", "target_dpi: 400")
+                            .replace("redis://localhost:6379/0", mac.url())
+                            .replace("partial_match_min: 0.60", "partial_match_min: 0.90")
+                            .replace("target_dpi: 300", "target_dpi: 400")
                     + "\n# Ours\nscanner:\n  model: ScanSnap iX1600\n  duplex: true\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -242,11 +242,15 @@ public final class Screenshots {
     /** Presses what has that id, once it is there. */
     private void press(String click) {
         String selector = click.replaceFirst("=.*", "");
-        Eventually.within(PATIENCE, selector + " can be pressed", () -> onWindow(() -> {
-            Optional<Node> node = find(selector).filter(there -> !there.isDisabled());
-            node.ifPresent(there -> use(there, click.substring(Math.min(click.length(), selector.length() + 1))));
-            return node.isPresent();
-        }));
+        Eventually.within(
+                PATIENCE,
+                selector + " can be pressed",
+                () -> onWindow(() -> {
+                    Optional<Node> node = find(selector).filter(there -> !there.isDisabled());
+                    node.ifPresent(there ->
+                            use(there, click.substring(Math.min(click.length(), selector.length() + 1))));
+                    return node.isPresent();
+                }));
     }
 
     /** An id with a point in it would be taken for an id and a class. */

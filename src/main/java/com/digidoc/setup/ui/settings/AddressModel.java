@@ -55,8 +55,7 @@ final class AddressModel {
     private final BooleanProperty tls = new SimpleBooleanProperty();
     private final StringProperty certificate = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Optional<Composed.Wrong>> wrong =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Composed.Wrong>> wrong = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Trial> trial = new ReadOnlyObjectWrapper<>(new Trial.None());
     private Map<String, Object> more = Map.of();
     private FxTasks.Work work = () -> {};

@@ -1,5 +1,6 @@
 package com.digidoc.setup.ui.settings;
 
+import atlantafx.base.controls.ToggleSwitch;
 import com.digidoc.setup.check.Status;
 import com.digidoc.setup.redis.RedisAddress.Composed;
 import com.digidoc.setup.redis.RedisAddress.Part;
@@ -27,7 +28,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import atlantafx.base.controls.ToggleSwitch;
 
 /** The Redis address, a test, and behind a fold the parts that it is made of. */
 final class AddressView {
@@ -60,9 +60,8 @@ final class AddressView {
 
     static FieldControl of(Words words, SettingsModel model, Choosers choosers) {
         var view = new AddressView(words, model.address());
-        Runnable choose = () -> choosers.file()
-                .apply(words.say("settings.address.certificate"))
-                .ifPresent(model::chooseCertificate);
+        Runnable choose = () ->
+                choosers.file().apply(words.say("settings.address.certificate")).ifPresent(model::chooseCertificate);
         var node = new VBox(new HBox(8, view.whole, view.test), view.reading, view.tested, view.builder(choose));
         node.getStyleClass().add("dd-address");
         view.listen();
@@ -72,11 +71,17 @@ final class AddressView {
     private Node builder(Runnable chooseCertificate) {
         parts.getStyleClass().add("dd-address-parts");
         Node host = part(Part.HOST, Text.of("settings.address.host"), model.host(), new TextField(), Double.MAX_VALUE);
-        Node path = part(Part.SOCKET, Text.of("settings.address.socket"), model.path(), new TextField(), Double.MAX_VALUE);
+        Node path =
+                part(Part.SOCKET, Text.of("settings.address.socket"), model.path(), new TextField(), Double.MAX_VALUE);
         Node port = part(Part.PORT, Text.of("settings.address.port"), model.port(), new TextField(), SHORT);
         part(Part.DATABASE, Text.of("settings.address.database"), model.database(), new TextField(), SHORT);
         part(Part.USER, Text.of("settings.address.user"), model.user(), new TextField(), Double.MAX_VALUE);
-        part(Part.PASSWORD, Text.of("settings.address.password"), model.password(), new PasswordField(), Double.MAX_VALUE);
+        part(
+                Part.PASSWORD,
+                Text.of("settings.address.password"),
+                model.password(),
+                new PasswordField(),
+                Double.MAX_VALUE);
         var tls = new ToggleSwitch();
         tls.setId("address-tls");
         tls.selectedProperty().bindBidirectional(model.tls());
@@ -90,7 +95,8 @@ final class AddressView {
             show(encrypted, !socket);
         }));
         sources.add(Subscription.combine(
-                model.tls().subscribe(on -> show(certificate, on && !model.socket().get())),
+                model.tls()
+                        .subscribe(on -> show(certificate, on && !model.socket().get())),
                 model.socket().subscribe(on -> show(certificate, model.tls().get() && !on))));
         var fold = new Fold(
                 words.say("settings.address.build"),

@@ -55,11 +55,10 @@ final class AddressWords {
 
     private static Trouble tested(Probe probe) {
         Optional<Fault> fault = probe.ping().fault().or(() -> probe.write().flatMap(Reply::fault));
-        Status status =
-                fault.isEmpty() ? Status.OK : probe.ping().ok() ? Status.WARNING : Status.PROBLEM;
+        Status status = fault.isEmpty() ? Status.OK : probe.ping().ok() ? Status.WARNING : Status.PROBLEM;
         Text said = fault.map(wrong -> wrong.summary(probe.url()))
-                .orElseGet(() ->
-                        Text.of("ui.url.answers", probe.ping().latency().toNanos() / 1e6));
+                .orElseGet(
+                        () -> Text.of("ui.url.answers", probe.ping().latency().toNanos() / 1e6));
         return new Trouble(status, said);
     }
 }

@@ -24,7 +24,8 @@ final class ConflictView {
         var choices = new Card(
                 choice(words, Text.of("settings.mine"), Text.of("settings.mine.why")),
                 choice(words, Text.of("settings.theirs"), Text.of("settings.theirs.why")));
-        var box = new VBox(choices, new Card(new Fold(words.say("settings.compare"), rows(words, conflict)).open(true)));
+        var box =
+                new VBox(choices, new Card(new Fold(words.say("settings.compare"), rows(words, conflict)).open(true)));
         box.setId("conflict");
         box.getStyleClass().add("dd-situation");
         return box;

@@ -1,5 +1,6 @@
 package com.digidoc.setup.ui.settings;
 
+import atlantafx.base.controls.ToggleSwitch;
 import com.digidoc.setup.config.Setting;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.widget.Words;
@@ -17,7 +18,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import atlantafx.base.controls.ToggleSwitch;
 
 /**
  * What a setting is entered with.
@@ -80,7 +80,9 @@ record FieldControl(Region node, Control main, Subscription source) {
         number.setMinWidth(SHARE_WIDTH);
         Subscription typed = bind(number, field);
         Subscription moved = Subscription.combine(
-                field.text().subscribe(text -> read(text).filter(FieldControl::share).ifPresent(slider::setValue)),
+                field.text()
+                        .subscribe(
+                                text -> read(text).filter(FieldControl::share).ifPresent(slider::setValue)),
                 slider.valueProperty().subscribe((was, now) -> {
                     if (read(field.text().get()).filter(now::equals).isEmpty()) {
                         field.text().set(String.format(Locale.ROOT, "%.2f", now.doubleValue()));
@@ -99,7 +101,8 @@ record FieldControl(Region node, Control main, Subscription source) {
         steps(
                 number,
                 field,
-                (value, by) -> String.valueOf((long) Math.clamp(value + by, (double) whole.least(), (double) whole.most())));
+                (value, by) ->
+                        String.valueOf((long) Math.clamp(value + by, (double) whole.least(), (double) whole.most())));
         var row = new HBox(8, number, unit);
         row.getStyleClass().add("dd-field-line");
         return new FieldControl(row, number, bind(number, field));
@@ -166,7 +169,8 @@ record FieldControl(Region node, Control main, Subscription source) {
         HBox.setHgrow(text, Priority.ALWAYS);
         String label = words.say(field.setting().label());
         var choose = words.button(
-                Text.of("settings.choose"), () -> choosers.folder().apply(label).ifPresent(path -> model.choose(field, path)));
+                Text.of("settings.choose"),
+                () -> choosers.folder().apply(label).ifPresent(path -> model.choose(field, path)));
         choose.setId("choose-" + field.setting().key());
         choose.setAccessibleText(words.say("settings.choose-for", label));
         choose.setMinWidth(Region.USE_PREF_SIZE);

@@ -1,11 +1,11 @@
 package com.digidoc.setup.ui.settings;
 
+import atlantafx.base.controls.ToggleSwitch;
 import com.digidoc.setup.check.Status;
 import com.digidoc.setup.ui.settings.FieldModel.Trouble;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
-import atlantafx.base.controls.ToggleSwitch;
 import org.controlsfx.tools.ValueExtractor;
 import org.controlsfx.validation.Severity;
 import org.controlsfx.validation.ValidationMessage;
@@ -53,7 +53,9 @@ final class FieldMarks implements ValidationDecoration {
     }
 
     private ValidationResult result(Control control, FieldModel field) {
-        return field.trouble().get().map(any -> ValidationResult.fromMessageIf(
+        return field.trouble()
+                .get()
+                .map(any -> ValidationResult.fromMessageIf(
                         control,
                         say.apply(any),
                         any.status() == Status.PROBLEM ? Severity.ERROR : Severity.WARNING,

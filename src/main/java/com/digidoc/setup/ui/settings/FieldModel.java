@@ -107,12 +107,17 @@ public final class FieldModel {
     boolean on() {
         String now = text.get();
         return now.equals(fileText())
-                ? inFile.get().map(scalar -> Boolean.TRUE.equals(scalar.value())).orElse(usual().equals(ON))
+                ? inFile.get()
+                        .map(scalar -> Boolean.TRUE.equals(scalar.value()))
+                        .orElse(usual().equals(ON))
                 : now.equals(ON);
     }
 
     void turn(boolean on) {
-        boolean as = inFile.get().map(Scalar::value).filter(value -> value.equals(on)).isPresent();
+        boolean as = inFile.get()
+                .map(Scalar::value)
+                .filter(value -> value.equals(on))
+                .isPresent();
         text.set(as ? fileText() : on ? ON : OFF);
     }
 
@@ -191,7 +196,8 @@ public final class FieldModel {
             return value().isEmpty();
         }
         Scalar was = inFile.get().get();
-        boolean sameKind = was.kind() == setting.kind() || was.kind().number() && setting.kind().number();
+        boolean sameKind = was.kind() == setting.kind()
+                || was.kind().number() && setting.kind().number();
         if (edited.get() && !sameKind) {
             return false;
         }
@@ -225,5 +231,4 @@ public final class FieldModel {
                 .filter(fault -> fault.keys().contains(setting.key()))
                 .toList();
     }
-
 }

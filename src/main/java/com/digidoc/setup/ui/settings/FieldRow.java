@@ -32,12 +32,7 @@ final class FieldRow {
     private final HBox root;
     private final Subscription sources;
 
-    FieldRow(
-            Words words,
-            SettingsModel model,
-            FieldModel field,
-            FieldMarks marks,
-            Choosers choosers) {
+    FieldRow(Words words, SettingsModel model, FieldModel field, FieldMarks marks, Choosers choosers) {
         this.words = words;
         this.field = field;
         this.marks = marks;
@@ -113,12 +108,11 @@ final class FieldRow {
 
     private void say(Optional<FieldModel.Trouble> now) {
         trouble.getChildren().clear();
-        now.ifPresent(what ->
-                trouble.getChildren().addAll(new Glyph(what.status()), words.body(what.text())));
+        now.ifPresent(what -> trouble.getChildren().addAll(new Glyph(what.status()), words.body(what.text())));
         show(trouble, now.isPresent());
         control.main()
-                .setAccessibleHelp(words.say(now.map(FieldModel.Trouble::text)
-                        .orElse(field.setting().words())));
+                .setAccessibleHelp(words.say(
+                        now.map(FieldModel.Trouble::text).orElse(field.setting().words())));
         marks.refresh(control.main());
     }
 

@@ -76,7 +76,8 @@ final class FormView {
         SettingsView.show(unknown, unknownShown());
         SettingsView.show(
                 nothing,
-                !unknown.isVisible() && groups.stream().noneMatch(group -> group.node().isVisible()));
+                !unknown.isVisible()
+                        && groups.stream().noneMatch(group -> group.node().isVisible()));
     }
 
     private boolean shown(Section section) {
@@ -87,7 +88,8 @@ final class FormView {
     private boolean unknownShown() {
         String part = searched.strip().toLowerCase(Locale.ROOT);
         return entries.stream()
-                .anyMatch(entry -> entry.path().toString().toLowerCase(Locale.ROOT).contains(part));
+                .anyMatch(entry ->
+                        entry.path().toString().toLowerCase(Locale.ROOT).contains(part));
     }
 
     private Group group(Section section, Choosers choosers) {

@@ -19,7 +19,9 @@ final class NoFile {
     static Node of(Words words, Found found) {
         return switch (found) {
             case Found.Missing missing ->
-                missing.create().<Node>map(remedy -> OfferCard.of(words, Offer.of(remedy))).orElseGet(VBox::new);
+                missing.create()
+                        .<Node>map(remedy -> OfferCard.of(words, Offer.of(remedy)))
+                        .orElseGet(VBox::new);
             case Found.Broken broken -> problem(words, broken.problem());
             case Found.Looking looking -> new VBox();
             case Found.Nowhere nowhere -> new VBox();

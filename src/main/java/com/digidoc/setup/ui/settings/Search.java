@@ -19,8 +19,8 @@ final class Search {
                 .map(any -> say.apply(any.title()))
                 .findFirst()
                 .orElseThrow();
-        String said = plain(String.join(
-                "\n", section, setting.key(), say.apply(setting.label()), say.apply(setting.words())));
+        String said = plain(
+                String.join("\n", section, setting.key(), say.apply(setting.label()), say.apply(setting.words())));
         return Arrays.stream(plain(words).strip().split("\\s+")).allMatch(said::contains);
     }
 

@@ -55,7 +55,8 @@ final class SettingsBar {
             case Found.Open open -> show(mode);
             case Found.Looking looking -> put();
             case Found.Nowhere nowhere -> put(gap(), main(Text.of("ui.choose-folder"), chooseDigiDoc));
-            case Found.Missing missing when missing.create().isPresent() ->
+            case Found.Missing missing
+            when missing.create().isPresent() ->
                 put(gap(), main(missing.create().get().summary(), model::create));
             case Found.Missing missing -> put(gap(), main(Text.of("ui.look"), model::look));
             case Found.Broken broken -> put(gap(), main(Text.of("ui.look"), model::look));

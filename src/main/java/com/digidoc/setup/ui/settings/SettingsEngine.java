@@ -56,10 +56,7 @@ public final class SettingsEngine {
             case Loaded.Broken broken -> new Found.Broken(host.friendly(broken.file()), broken.problem());
             case Loaded.Known(EffectiveConfig config) ->
                 new Found.Open(new Sheet(
-                        config,
-                        host.friendly(config.file()),
-                        faults(config),
-                        ConfigUndo.possible(config.file())));
+                        config, host.friendly(config.file()), faults(config), ConfigUndo.possible(config.file())));
         };
     }
 

@@ -139,7 +139,8 @@ public final class SettingsModel {
         sketch(sketch -> {
             if (sketch.broken().isPresent()) {
                 note.set(Optional.of(Note.bad(sketch.broken().get().text(), "")));
-            } else if (sketch.edits().steps().isEmpty() && sketch.edits().refused().isEmpty()) {
+            } else if (sketch.edits().steps().isEmpty()
+                    && sketch.edits().refused().isEmpty()) {
                 note.set(Optional.of(Note.good(Text.of("settings.same"))));
             } else if (fields.blocked().get()) {
                 note.set(Optional.of(Note.bad(Text.of("settings.blocked"), "")));
@@ -193,7 +194,8 @@ public final class SettingsModel {
 
     /** Takes the last change of the file back. */
     void undo() {
-        opened.filter(sheet -> !fields.dirty().get()).ifPresent(sheet -> work(() -> engine.undo(sheet.config().file()), this::undone));
+        opened.filter(sheet -> !fields.dirty().get())
+                .ifPresent(sheet -> work(() -> engine.undo(sheet.config().file()), this::undone));
     }
 
     private void undone(Undoing undoing) {
@@ -272,7 +274,8 @@ public final class SettingsModel {
         if (busy.get() || checking) {
             return;
         }
-        Optional<Sheet> shown = found.get() instanceof Found.Open(Sheet sheet) ? Optional.of(latest(sheet)) : Optional.empty();
+        Optional<Sheet> shown =
+                found.get() instanceof Found.Open(Sheet sheet) ? Optional.of(latest(sheet)) : Optional.empty();
         checking = true;
         tasks.start(
                 () -> shown.isPresent() && shown.get().config().text().current(),
@@ -300,7 +303,8 @@ public final class SettingsModel {
     }
 
     private void arrive(Sheet theirs) {
-        boolean another = opened.filter(mine -> mine.config().file().equals(theirs.config().file()))
+        boolean another = opened.filter(
+                        mine -> mine.config().file().equals(theirs.config().file()))
                 .filter(mine -> !mine.config().text().sameAs(theirs.config().text()))
                 .isPresent();
         if (another && fields.dirty().get()) {

@@ -78,7 +78,8 @@ public final class SettingsView {
     }
 
     private void say(Optional<Note> now) {
-        note.getChildren().setAll(now.map(said -> NoteCard.of(words, said)).stream().toList());
+        note.getChildren()
+                .setAll(now.map(said -> NoteCard.of(words, said)).stream().toList());
         show(note, now.isPresent());
         if (now.isPresent()) {
             scroll.setVvalue(0);
@@ -88,8 +89,7 @@ public final class SettingsView {
     private void show() {
         Found found = model.found().get();
         Mode mode = model.mode().get();
-        Node now =
-                found instanceof Found.Open(Sheet sheet) ? open(sheet, mode) : NoFile.of(words, found);
+        Node now = found instanceof Found.Open(Sheet sheet) ? open(sheet, mode) : NoFile.of(words, found);
         if (!content.getChildren().equals(List.of(now))) {
             content.getChildren().setAll(now);
             scroll.setVvalue(0);

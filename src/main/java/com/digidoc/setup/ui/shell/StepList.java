@@ -53,7 +53,8 @@ final class StepList {
         box.getChildren().add(gap);
         supports.forEach(support -> box.getChildren().add(support.button));
         sources = Subscription.combine(
-                journey.seen().subscribe(this::show), journey.place().subscribe(this::show),
+                journey.seen().subscribe(this::show),
+                journey.place().subscribe(this::show),
                 unsaved.subscribe(now -> settings.say(now ? words.say("settings.place.unsaved") : "")));
     }
 
