@@ -7,6 +7,7 @@ import com.digidoc.setup.ui.Window;
 import com.digidoc.setup.ui.engine.AssistantEngine;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -15,8 +16,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -83,6 +86,51 @@ public final class WindowRun implements AutoCloseable {
         clicks++;
     }
 
+    /** Clicks what has an id, once it can be clicked. */
+    public WindowRun click(String id) {
+        var place = new AtomicReference<Bounds>();
+        Eventually.within(PATIENCE, id + " can be clicked in the window, which has " + said(), () -> {
+            place.set(onWindow(() -> find(id).map(WindowRun::place).orElse(null)));
+            return place.get() != null;
+        });
+        robot.clickOn(place.get());
+        return this;
+    }
+
+    /** Types a text into the field with an id, in the place of what stands there. */
+    public WindowRun type(String id, String text) {
+        click(id);
+        TextInputControl field = (TextInputControl) onWindow(() -> find(id).orElseThrow());
+        robot.interact(field::selectAll);
+        robot.write(text, 0);
+        return this;
+    }
+
+    /** What has an id, if it can be seen; asked on the window's own thread. */
+    public Optional<Node> find(String id) {
+        return robot.lookup((Node node) -> id.equals(node.getId())).queryAll().stream()
+                .filter(node -> node.isVisible() && !node.isDisabled())
+                .findFirst();
+    }
+
+    /** Where it is, if that is inside the window. */
+    private static Bounds place(Node node) {
+        Bounds bounds = node.localToScene(node.getBoundsInLocal());
+        Scene scene = node.getScene();
+        return scene.getWidth() > bounds.getMaxX() && scene.getHeight() > bounds.getMaxY()
+                ? node.localToScreen(node.getBoundsInLocal())
+                : null;
+    }
+
+    /** Makes the window as small as it may be. */
+    public WindowRun smallest() {
+        robot.interact(() -> {
+            stage.setWidth(stage.getMinWidth());
+            stage.setHeight(stage.getMinHeight());
+        });
+        return this;
+    }
+
     public boolean green() {
         return "Running"
                 .equals(robot.lookup("#light .word").queryAs(Labeled.class).getText());
@@ -120,7 +168,7 @@ public final class WindowRun implements AutoCloseable {
     }
 
     /** Asks on the window's own thread, so that the page does not change under the question. */
-    private static <T> T onWindow(Callable<T> question) {
+    public static <T> T onWindow(Callable<T> question) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), question);
     }
 

@@ -171,7 +171,7 @@ public final class Screenshots {
                         List.of(
                                 "#settings",
                                 "#search=redis",
-                                "#address-build .dd-fold-button",
+                                "#address-build",
                                 "#address-password=p@ss:w/rd",
                                 "#address-tls",
                                 "#address-test"),

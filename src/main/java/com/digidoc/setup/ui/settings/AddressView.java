@@ -98,11 +98,10 @@ final class AddressView {
                 model.tls()
                         .subscribe(on -> show(certificate, on && !model.socket().get())),
                 model.socket().subscribe(on -> show(certificate, model.tls().get() && !on))));
-        var fold = new Fold(
-                words.say("settings.address.build"),
-                new VBox(12, parts, refused, words.quiet(Text.of("settings.address.paste")), paste()));
-        fold.setId("address-build");
-        return fold;
+        return new Fold(
+                        words.say("settings.address.build"),
+                        new VBox(12, parts, refused, words.quiet(Text.of("settings.address.paste")), paste()))
+                .named("address-build");
     }
 
     private Node certificate(Runnable chooseIt) {
