@@ -14,8 +14,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -108,8 +110,8 @@ public final class WindowRun implements AutoCloseable {
 
     /** What has an id, if it can be seen; asked on the window's own thread. */
     public Optional<Node> find(String id) {
-        return robot.lookup((Node node) -> id.equals(node.getId())).queryAll().stream()
-                .filter(node -> node.isVisible() && !node.isDisabled())
+        return visible(stage.getScene().getRoot())
+                .filter(node -> id.equals(node.getId()) && !node.isDisabled())
                 .findFirst();
     }
 
@@ -157,14 +159,23 @@ public final class WindowRun implements AutoCloseable {
 
     /** All visible words. */
     public String said() {
-        return onWindow(() ->
-                robot.from(stage.getScene().getRoot()).lookup((Node node) -> node.isVisible()).queryAll().stream()
-                        .map(node -> node instanceof Labeled labeled
-                                ? labeled.getText()
-                                : node instanceof Text text ? text.getText() : "")
-                        .filter(words -> words != null && !words.isBlank())
-                        .distinct()
-                        .collect(Collectors.joining(" | ")));
+        return onWindow(() -> visible(stage.getScene().getRoot())
+                .map(node -> node instanceof Labeled labeled
+                        ? labeled.getText()
+                        : node instanceof Text text ? text.getText() : "")
+                .filter(words -> words != null && !words.isBlank())
+                .distinct()
+                .collect(Collectors.joining(" | ")));
+    }
+
+    private static Stream<Node> visible(Node node) {
+        if (!node.isVisible()) {
+            return Stream.of();
+        }
+        Stream<Node> below = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(WindowRun::visible)
+                : Stream.of();
+        return Stream.concat(Stream.of(node), below);
     }
 
     /** Asks on the window's own thread, so that the page does not change under the question. */

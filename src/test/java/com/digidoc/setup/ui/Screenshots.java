@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
@@ -59,9 +60,20 @@ public final class Screenshots {
      * @param mac what is on the Mac
      * @param title what the page's title starts with when it is there
      * @param clicks the ids of what to press then, in order; {@code #id=text} types a text instead
+     * @param meanwhile what another program does then
      * @param then what the page's title, or a text in the page, has to be in the end
      */
-    private record Picture(String name, UnaryOperator<BrewMac> mac, String title, List<String> clicks, String then) {}
+    private record Picture(
+            String name,
+            UnaryOperator<BrewMac> mac,
+            String title,
+            List<String> clicks,
+            Consumer<BrewMac> meanwhile,
+            String then) {
+        Picture(String name, UnaryOperator<BrewMac> mac, String title, List<String> clicks, String then) {
+            this(name, mac, title, clicks, none -> {}, then);
+        }
+    }
 
     private Screenshots(Path target, String only) {
         this.target = target;
@@ -186,7 +198,15 @@ public final class Screenshots {
                                 "#field-api.port=8003",
                                 "#address-password=p@ss:w/rd",
                                 "#main"),
-                        "Look before you save"));
+                        "Look before you save"),
+                new Picture(
+                        "10-settings-conflict",
+                        settings,
+                        ANY_TITLE,
+                        List.of("#settings", "#field-api.port=8003", "#field-llm.model=llava"),
+                        mac -> mac.folder()
+                                .file(CONFIG, settings(mac).replace("8001", "8080").replace("dpi: 400", "dpi: 300")),
+                        "The file was changed"));
     }
 
     /** A file in which a person has changed and added some lines. */
@@ -210,6 +230,7 @@ public final class Screenshots {
             for (String id : picture.clicks()) {
                 press(id);
             }
+            picture.meanwhile().accept(mac);
             await(picture.then());
             for (ColorScheme scheme : ColorScheme.values()) {
                 onWindow(() -> {
