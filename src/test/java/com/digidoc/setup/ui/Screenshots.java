@@ -205,7 +205,9 @@ public final class Screenshots {
                         ANY_TITLE,
                         List.of("#settings", "#field-api.port=8003", "#field-llm.model=llava"),
                         mac -> mac.folder()
-                                .file(CONFIG, settings(mac).replace("8001", "8080").replace("dpi: 400", "dpi: 300")),
+                                .file(
+                                        CONFIG,
+                                        settings(mac).replace("8001", "8080").replace("dpi: 400", "dpi: 300")),
                         "The file was changed"));
     }
 

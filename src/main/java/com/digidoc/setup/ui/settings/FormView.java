@@ -9,8 +9,10 @@ import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -24,12 +26,20 @@ final class FormView {
 
     private final Words words;
     private final SettingsModel model;
+    private final Choosers choosers;
     private final FieldMarks marks;
     private final List<FieldRow> rows = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
     private final Card unknown = new Card();
     private final Label nothing;
     private final VBox box = new VBox();
+    private final Iterator<Section> coming = ConfigSchema.SECTIONS.iterator();
+    private final AnimationTimer building = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            build();
+        }
+    };
     private List<Entry> entries = List.of();
     private String searched = "";
 
@@ -39,15 +49,27 @@ final class FormView {
     FormView(Words words, SettingsModel model, Choosers choosers) {
         this.words = words;
         this.model = model;
+        this.choosers = choosers;
         marks = new FieldMarks(trouble -> words.say(trouble.text()));
-        ConfigSchema.SECTIONS.forEach(section -> groups.add(group(section, choosers)));
         marks.begin();
         nothing = words.body(Text.of("settings.search.nothing"));
         nothing.setId("search-nothing");
         unknown.setId("unknown");
         box.getStyleClass().add("dd-settings-form");
-        groups.forEach(group -> box.getChildren().add(group.node()));
         box.getChildren().addAll(unknown, nothing);
+        building.start();
+    }
+
+    /** A section each time a frame is drawn: all at once would stop the window for half a second. */
+    private void build() {
+        if (coming.hasNext()) {
+            Group group = group(coming.next());
+            groups.add(group);
+            box.getChildren().add(groups.size() - 1, group.node());
+            search(searched);
+        } else {
+            building.stop();
+        }
     }
 
     Node node() {
@@ -55,6 +77,7 @@ final class FormView {
     }
 
     void leave() {
+        building.stop();
         rows.forEach(FieldRow::leave);
     }
 
@@ -76,7 +99,8 @@ final class FormView {
         SettingsView.show(unknown, unknownShown());
         SettingsView.show(
                 nothing,
-                !unknown.isVisible()
+                !coming.hasNext()
+                        && !unknown.isVisible()
                         && groups.stream().noneMatch(group -> group.node().isVisible()));
     }
 
@@ -92,7 +116,7 @@ final class FormView {
                         entry.path().toString().toLowerCase(Locale.ROOT).contains(part));
     }
 
-    private Group group(Section section, Choosers choosers) {
+    private Group group(Section section) {
         var card = new Card(words.heading(section.title()));
         card.getStyleClass().add("dd-settings-section");
         card.setId("section-" + section.name());
