@@ -100,6 +100,10 @@ public final class Cli implements Callable<Integer> {
                 complain(terminal, json, new Json.Error(invalid.id(), invalid.getMessage(), invalid.place()));
                 yield Status.PROBLEM.exitCode();
             }
+            case Busy busy -> {
+                complain(terminal, json, new Json.Error("busy", busy.getMessage(), Optional.empty()));
+                yield FAILED;
+            }
             case InterruptedException stopped -> {
                 complain(terminal, json, new Json.Error("stopped", messages.say("cli.stopped"), Optional.empty()));
                 yield FAILED;

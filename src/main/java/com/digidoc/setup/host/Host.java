@@ -67,7 +67,7 @@ public final class Host {
     private String searchPath(String inherited) {
         var ours =
                 TOOL_FOLDERS.stream().map(this::path).filter(Files::isDirectory).map(Path::toString);
-        var real = Stream.of(inherited.split(":")).filter(folder -> !folder.isEmpty());
+        var real = Stream.of(inherited.split(":")).filter(folder -> folder.startsWith("/"));
         return Stream.concat(ours, real).distinct().collect(Collectors.joining(":"));
     }
 

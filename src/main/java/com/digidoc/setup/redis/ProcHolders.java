@@ -44,7 +44,7 @@ final class ProcHolders {
         return table.lines()
                 .map(line -> line.strip().split("\\s+"))
                 .filter(fields -> fields.length > INODE && fields[STATE].equals(LISTEN))
-                .filter(fields -> fields[ADDRESS].endsWith(":%04X".formatted(port)))
+                .filter(fields -> fields[ADDRESS].matches("([0-9A-F]{8}|[0-9A-F]{32}):%04X".formatted(port)))
                 .map(fields -> new Listener(address(fields[ADDRESS]), fields[USER], fields[INODE]))
                 .toList();
     }

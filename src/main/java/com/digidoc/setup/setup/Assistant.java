@@ -185,12 +185,30 @@ public final class Assistant implements AutoCloseable {
         return new TakingBack(host, journal());
     }
 
+    /** Asks whether this assistant may change things now. */
+    public Turn turn() throws InterruptedException {
+        return Turn.ask(AppFolders.of(host));
+    }
+
     /**
-     * Applies a remedy on the calling thread, after writing it to the journal. Interrupting cancels it.
+     * Applies a remedy on the calling thread, if it is our turn and after writing it to the journal. Interrupting cancels
+     * it.
      *
      * @throws InterruptedException if it was cancelled
      */
     public Outcome apply(Remedy remedy, Progress progress) throws InterruptedException {
+        return switch (turn()) {
+            case Turn.Busy(Text why) -> Outcome.failed(why, "");
+            case Turn.Ours ours -> {
+                try (ours) {
+                    yield applyInTurn(remedy, progress);
+                }
+            }
+        };
+    }
+
+    /** Applies a remedy in a turn that was asked for already. */
+    Outcome applyInTurn(Remedy remedy, Progress progress) throws InterruptedException {
         Journal journal = journal();
         List<Trace> traces = remedy.undo().traces();
         String entry;

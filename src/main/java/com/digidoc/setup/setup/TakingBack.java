@@ -4,6 +4,7 @@ import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.check.Undo;
+import com.digidoc.setup.host.AppFolders;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.setup.Change.Standing;
 import com.digidoc.setup.setup.Entry.State;
@@ -34,6 +35,9 @@ public final class TakingBack {
 
         /** It ended. */
         void ended(Change change, Outcome outcome);
+
+        /** Nothing is taken back, because it is not our turn to change things. */
+        void busy(Text why);
     }
 
     TakingBack(Host host, Journal journal) {
@@ -116,7 +120,7 @@ public final class TakingBack {
     }
 
     /**
-     * Takes changes back. Each is looked at anew before.
+     * Takes changes back, if it is our turn. Each is looked at anew before.
      *
      * @param shown what the person has seen, as {@link #changes} gave it
      * @param allowed which of them may be taken back, such as only those without an administrator
@@ -125,6 +129,21 @@ public final class TakingBack {
      * @throws InterruptedException if cancelled; the next time goes on from there
      */
     public List<Change> out(List<Change> shown, Predicate<Change> allowed, Watcher watcher)
+            throws IOException, InterruptedException {
+        return switch (Turn.ask(AppFolders.of(host))) {
+            case Turn.Busy(Text why) -> {
+                watcher.busy(why);
+                yield changes();
+            }
+            case Turn.Ours ours -> {
+                try (ours) {
+                    yield outInTurn(shown, allowed, watcher);
+                }
+            }
+        };
+    }
+
+    private List<Change> outInTurn(List<Change> shown, Predicate<Change> allowed, Watcher watcher)
             throws IOException, InterruptedException {
         settled();
         for (Change change : shown) {

@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.digidoc.setup.host.AppFolders;
 import com.digidoc.setup.setup.Entry;
 import com.digidoc.setup.setup.Journal;
+import com.digidoc.setup.support.AssistantProcess;
 import com.digidoc.setup.support.BrewMac;
 import com.digidoc.setup.support.CommandLineRun;
 import com.digidoc.setup.support.Eventually;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,23 +26,18 @@ class CtrlCTest {
     @Test
     void whatRunsEndsNothingIsHalfWrittenAndTheNextRunGoesOn() throws Exception {
         try (var mac = BrewMac.bare(folder.resolve("mac"))
-                .commandLineTools()
-                .homebrew()
-                .python()
-                .digidoc()
-                .brewHangs()) {
-            Path err = folder.resolve("err");
-            Process assistant = start(mac, err);
+                        .commandLineTools()
+                        .homebrew()
+                        .python()
+                        .digidoc()
+                        .brewHangs();
+                var assistant = AssistantProcess.start(mac.folder(), "setup", "--yes")) {
             Eventually.within(
-                    Duration.ofSeconds(60), "brew hangs", () -> mac.hanging().isPresent() || !assistant.isAlive());
+                    Duration.ofSeconds(60), "brew hangs", () -> mac.hanging().isPresent() || !assistant.alive());
             long brew = mac.hanging().orElseThrow();
-            new ProcessBuilder("kill", "-INT", String.valueOf(assistant.pid()))
-                    .start()
-                    .waitFor();
-
-            assertTrue(assistant.waitFor(20, TimeUnit.SECONDS), "the assistant ends");
-            assertEquals(BY_SIGNAL, assistant.exitValue());
-            assertTrue(Files.readString(err).contains("Stopped."), Files.readString(err));
+            assistant.signal("INT");
+            assertEquals(BY_SIGNAL, assistant.ended());
+            assertTrue(assistant.err().contains("Stopped."), assistant.err());
             Eventually.within(
                     Duration.ofSeconds(5),
                     "brew's child ends",
@@ -55,22 +49,5 @@ class CtrlCTest {
             CommandLineRun again = CommandLineRun.on(mac.folder(), "setup", "--yes");
             assertTrue(List.of(0, 4).contains(again.code()), again.out());
         }
-    }
-
-    private static Process start(BrewMac mac, Path err) throws Exception {
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "com.digidoc.setup.Main",
-                        "setup",
-                        "--yes",
-                        "--host-root",
-                        mac.folder().root().toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(err.toFile());
-        builder.environment().clear();
-        builder.environment().putAll(mac.folder().environment());
-        return builder.start();
     }
 }

@@ -41,6 +41,17 @@ class ProbeTest {
     }
 
     @Test
+    void aNameThatNoFileCanHaveIsAFaultAndNotACrash() throws Exception {
+        for (String named : List.of(
+                "unix:///run/a%00b",
+                "rediss://localhost:1/?ssl_ca_certs=/a%00b",
+                "rediss://localhost:1/?ssl_ca_path=/a%00b",
+                "rediss://localhost:1/?ssl_certfile=/a%00b")) {
+            assertEquals(false, Probe.ask(url(named), LIMIT).ping().ok(), named);
+        }
+    }
+
+    @Test
     void greenOnlyWhenAWriteWorks() throws Exception {
         try (var redis = TestRedis.start()) {
             Probe probe = Probe.ask(url(redis.url()), LIMIT);

@@ -310,5 +310,10 @@ class TakingBackTest {
         public void ended(Change change, Outcome outcome) {
             ended.add(change.entry().remedy() + (outcome instanceof Outcome.Failed ? " failed" : " done"));
         }
+
+        @Override
+        public void busy(Text why) {
+            throw new AssertionError(why);
+        }
     }
 }
