@@ -83,7 +83,7 @@ public final class Assistant implements AutoCloseable {
         for (Check check : provider().checks(facts.target)) {
             ladder.add(check.id().equals("redis.service") ? service(check, facts) : check);
         }
-        List<Check> redis = RedisChecks.of(host, facts.target, facts.probe);
+        List<Check> redis = RedisChecks.of(host, facts.target, facts.probe, facts::queueAdapter);
         ladder.addAll(redis.subList(0, redis.size() - 1));
         ladder.add(new DigiDocCheck(host, facts.search));
         ladder.addAll(ConfigChecks.of(host, facts.config, Assistant::objection, wishes.url()));
