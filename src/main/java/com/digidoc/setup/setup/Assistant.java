@@ -7,6 +7,7 @@ import com.digidoc.setup.check.OsCheck;
 import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.check.Servers;
 import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.config.ConfigChecks;
 import com.digidoc.setup.config.EffectiveConfig.Loaded;
@@ -23,6 +24,7 @@ import com.digidoc.setup.redis.Existing;
 import com.digidoc.setup.redis.OrByHand;
 import com.digidoc.setup.redis.Provider;
 import com.digidoc.setup.redis.RedisChecks;
+import com.digidoc.setup.redis.RedisServers;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.RedisUrl.Reading;
 import com.digidoc.setup.redis.ServerProgram;
@@ -175,6 +177,11 @@ public final class Assistant implements AutoCloseable {
         return new Facts(host, wishes).config.get();
     }
 
+    /** The running servers whose settings a remedy may have changed. */
+    private Servers servers() {
+        return new RedisServers(() -> target().url());
+    }
+
     /** The journal of this host. */
     public Journal journal() throws InterruptedException {
         return new Journal(AppFolders.of(host).data());
@@ -182,7 +189,7 @@ public final class Assistant implements AutoCloseable {
 
     /** What takes the changes of that journal back. */
     public TakingBack takingBack() throws InterruptedException {
-        return new TakingBack(host, journal());
+        return new TakingBack(host, servers(), journal());
     }
 
     /**
@@ -195,7 +202,7 @@ public final class Assistant implements AutoCloseable {
         List<Trace> traces = remedy.undo().traces();
         String entry;
         try {
-            entry = journal.starting(remedy, Trace.looks(host, traces));
+            entry = journal.starting(remedy, Trace.looks(host, servers(), traces));
         } catch (IOException e) {
             return Outcome.failed(Text.of("setup.journal.unwritable"), e.toString());
         }
@@ -205,7 +212,7 @@ public final class Assistant implements AutoCloseable {
             state = Journal.state(outcome);
             return outcome;
         } finally {
-            journal.ended(entry, state, Trace.looks(host, traces));
+            journal.ended(entry, state, Trace.looks(host, servers(), traces));
         }
     }
 
