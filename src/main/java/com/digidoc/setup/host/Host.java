@@ -224,6 +224,11 @@ public final class Host {
         return new Running(command.program(), () -> run(command, onLine));
     }
 
+    /** Whether a process of this number runs, whoever started it. */
+    public boolean runs(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+    }
+
     /** The file name of the program that runs as this process; empty if none does, or it may not be known. */
     public Optional<String> program(long pid) {
         return ProcessHandle.of(pid)

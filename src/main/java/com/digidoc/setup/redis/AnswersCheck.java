@@ -33,7 +33,8 @@ final class AnswersCheck extends TargetCheck {
     private Finding silent(RedisUrl url, Reply ping) throws InterruptedException {
         Fault fault = ping.fault().orElse(Fault.OTHER);
         Finding finding = Finding.problem(id(), fault.summary(url)).detail(Meaning.of(fault));
-        if (fault == Fault.UNREACHABLE && !url.here() && host.platform().mac()) {
+        boolean kept = fault == Fault.UNREACHABLE && !url.here() || fault == Fault.DNS && LocalNetwork.has(url);
+        if (kept && host.platform().mac()) {
             finding = finding.detail(Text.of("redis.answers.local-network"));
         }
         return finding.detail(ping.exact());

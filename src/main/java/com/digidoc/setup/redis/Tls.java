@@ -10,9 +10,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -71,6 +74,15 @@ final class Tls {
         }
         secured.startHandshake();
         return secured;
+    }
+
+    /** The day on which the first of the certificates that the server showed ends; empty if it showed none. */
+    static Optional<Instant> certifiedUntil(SSLSocket secured) throws IOException {
+        return Stream.of(secured.getSession().getPeerCertificates())
+                .filter(X509Certificate.class::isInstance)
+                .map(certificate ->
+                        ((X509Certificate) certificate).getNotAfter().toInstant())
+                .min(Comparator.naturalOrder());
     }
 
     private Optional<String> text(String option) {

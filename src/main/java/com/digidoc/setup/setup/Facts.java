@@ -87,4 +87,11 @@ final class Facts {
                 ? Optional.of(loaded.redisUrl())
                 : Optional.empty();
     }
+
+    /** What works DigiDoc's queue, by its settings; empty where they cannot be read or do not say. */
+    Optional<String> queueAdapter() throws InterruptedException, ExecutionException {
+        return config.get().orElse(null) instanceof Loaded.Known(EffectiveConfig loaded)
+                ? loaded.value("queue.adapter").map(Object::toString)
+                : Optional.empty();
+    }
 }

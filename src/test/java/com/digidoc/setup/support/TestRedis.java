@@ -42,18 +42,27 @@ public final class TestRedis implements AutoCloseable {
         return redis;
     }
 
+    /** Starts a server with a file of settings, which it can write itself: {@link #settings}. */
+    public static TestRedis startWithSettings(String... options) throws IOException {
+        var redis = new TestRedis(freePort(), List.of(options));
+        Files.createFile(redis.settings());
+        redis.restart();
+        return redis;
+    }
+
+    /** Its file of settings, if it has one. */
+    public Path settings() {
+        return folder.resolve("redis.conf");
+    }
+
     /** Starts it again after {@link #kill}, on the same port. */
     public void restart() throws IOException {
-        var argv = new ArrayList<>(List.of(
-                PROGRAM.toString(),
-                "--port",
-                String.valueOf(port),
-                "--bind",
-                "127.0.0.1",
-                "--save",
-                "",
-                "--dir",
-                folder.toString()));
+        var argv = new ArrayList<>(List.of(PROGRAM.toString()));
+        if (Files.exists(settings())) {
+            argv.add(settings().toString());
+        }
+        argv.addAll(List.of(
+                "--port", String.valueOf(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder.toString()));
         argv.addAll(options);
         process = new ProcessBuilder(argv)
                 .redirectErrorStream(true)
