@@ -34,6 +34,8 @@ done
 options=(
     -XX:+UseSerialGC -Xms16m -Xmx256m -Xss512k -XX:TieredStopAtLevel=1 -XX:-UsePerfData
     -XX:+UnlockDiagnosticVMOptions -XX:-AOTAdapterCaching -XX:-AOTStubCaching
+    # profiles are for the compiler that is not used; moving the cache at each start would make a copy of its pages
+    -XX:-AOTRecordTraining -XX:-AOTReplayTraining -XX:ArchiveRelocationMode=0
     --enable-native-access=javafx.graphics
 )
 # Where the cache is; and no word where it is missing or refused, which costs nothing but time.
@@ -50,6 +52,7 @@ link_runtime() {
     $mac && arguments+=(--strip-native-commands)
     "$jdk/bin/jlink" "${arguments[@]}" --output "$work/runtime"
     $mac || find "$work/runtime/bin" -type f ! -name java -delete
+    $mac || strip --strip-unneeded "$work/runtime/lib/server/libjvm.so"
     unzip -q -o -j "$folder"/lib/javafx/javafx-graphics-*.jar "*.$native" -d "$work/runtime/lib"
 }
 
@@ -136,6 +139,7 @@ train() {
 }
 
 [ -d "$folder/lib/javafx" ] || fail "run mvn package first"
+$mac || needs strip "it is in the package binutils"
 needs redis-server "the cache is made by a rehearsal with a real Redis"
 main=$(sed -n 's#.*<main.class>\(.*\)</main.class>.*#\1#p' pom.xml)
 rm -rf "$work" "$image"

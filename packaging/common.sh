@@ -26,7 +26,7 @@ jdk() {
     local needed home
     needed=$(sed -n 's#.*<maven.compiler.release>\(.*\)</maven.compiler.release>.*#\1#p' pom.xml)
     for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-        if [ -x "$home/bin/jpackage" ] && grep -q "^JAVA_VERSION=\"$needed[.\"]" "$home/release"; then
+        if [ -n "$home" ] && [ -x "$home/bin/jpackage" ] && grep -q "^JAVA_VERSION=\"$needed[.\"]" "$home/release"; then
             echo "$home"
             return
         fi

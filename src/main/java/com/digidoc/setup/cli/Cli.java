@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +19,6 @@ import picocli.CommandLine.ParameterException;
 /** The {@code digidoc-setup} command: without a subcommand the window, or without a display the text assistant. */
 @Command(
         name = "digidoc-setup",
-        resourceBundle = "com.digidoc.setup.cli.usage",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "[COMMAND]")
@@ -71,6 +71,9 @@ public final class Cli implements Callable<Integer> {
         boolean json = arguments.contains("--json");
         var line = new CommandLine(new Cli(terminal, environment, window));
         subcommands(arguments).forEach(subcommand -> line.addSubcommand(subcommand.name(), subcommand.type()));
+        if (helps(arguments)) {
+            line.setResourceBundle(ResourceBundle.getBundle(Cli.class.getPackageName() + ".usage"));
+        }
         line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -85,6 +88,10 @@ public final class Cli implements Callable<Integer> {
         return code;
     }
 
+    private static boolean helps(List<String> arguments) {
+        return arguments.contains("-h") || arguments.contains("--help");
+    }
+
     /**
      * What may be meant by the arguments: those that they name; all where a word is none of theirs, or for help. picocli
      * reads the annotations of each one that it is given, which takes longer than a ping.
@@ -93,9 +100,8 @@ public final class Cli implements Callable<Integer> {
         var named = SUBCOMMANDS.stream()
                 .filter(subcommand -> arguments.contains(subcommand.name()))
                 .toList();
-        boolean help = arguments.contains("-h") || arguments.contains("--help");
         boolean words = arguments.stream().anyMatch(argument -> !argument.startsWith("-"));
-        return help || named.isEmpty() && words ? SUBCOMMANDS : named;
+        return helps(arguments) || named.isEmpty() && words ? SUBCOMMANDS : named;
     }
 
     private static int usage(ParameterException exception, Terminal terminal, boolean json) {
