@@ -1,6 +1,8 @@
 package com.digidoc.setup.ui;
 
 import com.digidoc.setup.setup.Assistant;
+import com.digidoc.setup.setup.Showing;
+import com.digidoc.setup.setup.Step;
 import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.engine.AssistantEngine;
@@ -22,10 +24,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -86,11 +93,10 @@ public final class Window implements Doors {
     /**
      * Opens the window and returns once it is closed. The host is looked at while the window is made.
      *
-     * @param smoke only show the first page, print {@code ready MILLIS}, the milliseconds since the process started, and
-     *     close
+     * @param showing for {@link Showing#FIRST_PAGE} prints {@code ready MILLIS}, the milliseconds since the process started
      * @return the exit code
      */
-    public static int open(Assistant assistant, boolean smoke) {
+    public static int open(Assistant assistant, Showing showing) {
         Assistant staying = assistant.staying();
         var engine = new AssistantEngine(staying);
         var firstLook = new FutureTask<>(() -> engine.look(engine.wishes()));
@@ -102,11 +108,16 @@ public final class Window implements Doors {
             stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
             Window window = show(stage, engine, Messages.ofSystem(), firstLook);
             shown.complete(window);
-            if (smoke) {
-                window.whenDrawn(() -> {
-                    System.out.println("ready " + sinceStart().toMillis());
-                    stage.hide();
-                });
+            switch (showing) {
+                case ALL -> {
+                    // until the person closes it
+                }
+                case FIRST_PAGE ->
+                    window.whenDrawn(() -> {
+                        System.out.println("ready " + sinceStart().toMillis());
+                        stage.hide();
+                    });
+                case EACH_PAGE -> window.tour();
             }
         });
         try {
@@ -132,6 +143,28 @@ public final class Window implements Doors {
         window.journey.begin(firstLook::get);
         stage.show();
         return window;
+    }
+
+    /** Once the first look is over, shows every place for a moment, then closes. */
+    private void tour() {
+        var places = new ArrayDeque<Place>();
+        places.addAll(Stream.of(Step.values()).map(Place.At::new).toList());
+        places.addAll(List.of(Place.Support.values()));
+        var begun = new AtomicBoolean();
+        journey.seen().subscribe(seen -> {
+            if (seen.isPresent() && begun.compareAndSet(false, true)) {
+                whenDrawn(() -> tour(places));
+            }
+        });
+    }
+
+    private void tour(Queue<Place> places) {
+        if (places.isEmpty()) {
+            stage.hide();
+        } else {
+            journey.open(places.poll());
+            whenDrawn(() -> tour(places));
+        }
     }
 
     private static Duration sinceStart() {
