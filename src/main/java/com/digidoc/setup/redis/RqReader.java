@@ -70,9 +70,10 @@ final class RqReader {
             String from = cursor;
             List<List<String>> part =
                     connection.query(asked -> asked.lists(Command.SSCAN, key, from, "COUNT", String.valueOf(MOST)));
-            cursor = part.size() == 2 && part.getFirst().size() == 1
-                    ? part.getFirst().getFirst()
-                    : "0";
+            if (part.size() != 2 || part.getFirst().size() != 1) {
+                break;
+            }
+            cursor = part.getFirst().getFirst();
             found.addAll(part.getLast());
             round++;
         } while (!cursor.equals("0") && found.size() < MOST && round < MOST_ROUNDS);

@@ -11,6 +11,7 @@ import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.setup.Change.Standing;
 import com.digidoc.setup.support.FolderHost;
 import com.digidoc.setup.support.TestRedis;
+import com.digidoc.setup.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,6 +173,11 @@ class ServerSettingUndoTest {
             @Override
             public void ended(Change change, Outcome outcome) {
                 outcomes.add(outcome);
+            }
+
+            @Override
+            public void busy(Text why) {
+                throw new AssertionError(why);
             }
         });
     }
