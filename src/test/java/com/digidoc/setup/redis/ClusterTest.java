@@ -63,7 +63,7 @@ class ClusterTest {
         var pulses = new CopyOnWriteArrayList<Pulse>();
         var often = new Rhythm(Duration.ofMillis(10), Duration.ofSeconds(5), Duration.ofMillis(10));
         try (var _ = new PingMonitor(url(0), often, pulses::add)) {
-            Eventually.within(Duration.ofSeconds(60), "it has looked often", () -> pulses.size() > 40);
+            Eventually.within(Duration.ofSeconds(150), "it has looked often", () -> pulses.size() > 40);
         }
         List<Optional<Fault>> faults = pulses.stream()
                 .filter(pulse -> pulse.light() != Light.GREY)
@@ -97,7 +97,7 @@ class ClusterTest {
             broken.nodes().getLast().kill();
             RedisUrl url = Looks.url(broken.nodes().getFirst());
             Eventually.within(
-                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(150),
                     "the missing server is noticed",
                     () -> Looks.all(Looks.at(url).get("redis.takes-work")).contains("Slots covered: 8192 of 16384"));
             assertSaid(Looks.at(url).get("redis.takes-work"), "8192 slots, does not answer");

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class SentinelTest {
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofSeconds(150);
 
     @Test
     void theWholeOfAFailoverIsToldByTheLightAndTheDoctor() throws Exception {

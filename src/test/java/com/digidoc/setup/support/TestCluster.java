@@ -11,7 +11,7 @@ import redis.clients.jedis.Jedis;
 public final class TestCluster implements AutoCloseable {
     private static final int SLOTS = 16384;
     private static final int BUS = 10_000;
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(150);
 
     private final List<TestRedis> nodes = new ArrayList<>();
 

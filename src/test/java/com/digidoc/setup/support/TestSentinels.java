@@ -11,7 +11,7 @@ import redis.clients.jedis.Jedis;
 public final class TestSentinels implements AutoCloseable {
     public static final String NAME = "documents";
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(150);
     private static final int QUORUM = 2;
 
     private final TestRedis master;
