@@ -240,6 +240,15 @@ public final class Connection implements AutoCloseable {
         query(exchange -> expect("OK", exchange.brief(Command.SELECT, String.valueOf(db))));
     }
 
+    /** How the server stands among others; empty where it does not tell. */
+    public Optional<Topology> topology() throws InterruptedException {
+        try {
+            return Optional.of(Topology.look(this, url, limit));
+        } catch (RedisFault notTold) {
+            return Optional.empty();
+        }
+    }
+
     /** Until when the server's certificate is valid; empty where the connection is not encrypted. */
     Optional<Instant> certifiedUntil() {
         return exchange.certifiedUntil();

@@ -18,16 +18,21 @@ final class QueueSafetyCheck extends TargetCheck {
     private static final int ONLY_MODE_COUNTS = 7;
 
     private final Host host;
+    private final Shared<Probe> probe;
     private final Shared<List<PortHolder>> holders;
 
-    QueueSafetyCheck(Host host, Target target, Shared<List<PortHolder>> holders) {
+    QueueSafetyCheck(Host host, Target target, Shared<Probe> probe, Shared<List<PortHolder>> holders) {
         super("redis.queue-safety", List.of("redis.access"), target);
         this.host = host;
+        this.probe = probe;
         this.holders = holders;
     }
 
     @Override
     Finding look(RedisUrl url) throws Exception {
+        if (probe.get().holdsNoQueue()) {
+            return Finding.blocked(id(), "redis.takes-work");
+        }
         return switch (Connection.open(url, TIMEOUT)) {
             case Connection.Opening.Refused refused ->
                 Finding.unknown(id(), Text.of("redis.queue-safety.unknown"))

@@ -27,7 +27,7 @@ public final class RedisChecks {
                 new AnswersCheck(host, target, probe),
                 new AccessCheck(target, probe),
                 new TakesWorkCheck(target, probe),
-                new QueueSafetyCheck(host, target, holders),
-                new WorkerCheck(host, target, adapter));
+                new QueueSafetyCheck(host, target, probe, holders),
+                new WorkerCheck(host, target, probe, adapter));
     }
 }

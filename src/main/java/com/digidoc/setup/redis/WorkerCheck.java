@@ -1,6 +1,7 @@
 package com.digidoc.setup.redis;
 
 import com.digidoc.setup.check.Finding;
+import com.digidoc.setup.check.Shared;
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.CommandResult;
 import com.digidoc.setup.host.Host;
@@ -19,16 +20,21 @@ final class WorkerCheck extends TargetCheck {
     private static final String CELERY = "celery";
 
     private final Host host;
+    private final Shared<Probe> probe;
     private final Callable<Optional<String>> adapter;
 
-    WorkerCheck(Host host, Target target, Callable<Optional<String>> adapter) {
+    WorkerCheck(Host host, Target target, Shared<Probe> probe, Callable<Optional<String>> adapter) {
         super("queue.worker", List.of("redis.access"), target);
         this.host = host;
+        this.probe = probe;
         this.adapter = adapter;
     }
 
     @Override
     Finding look(RedisUrl url) throws Exception {
+        if (probe.get().holdsNoQueue()) {
+            return Finding.blocked(id(), "redis.takes-work");
+        }
         boolean celery = adapter.call().filter(CELERY::equals).isPresent();
         return switch (Connection.open(url, TIMEOUT)) {
             case Connection.Opening.Refused refused -> unknown(refused.reply());
@@ -40,9 +46,7 @@ final class WorkerCheck extends TargetCheck {
         try (connection) {
             return celery ? ofCelery(connection) : finding(url, connection, Instant.now());
         } catch (RedisFault e) {
-            return e.fault() == Fault.CLUSTER
-                    ? Finding.skipped(id(), Text.of("queue.worker.cluster"))
-                    : unknown(e.reply());
+            return unknown(e.reply());
         }
     }
 

@@ -50,6 +50,14 @@ public final class TestRedis implements AutoCloseable {
         return redis;
     }
 
+    /** Starts a Sentinel with those lines in its file of settings, which it writes itself. */
+    public static TestRedis startSentinel(String... lines) throws IOException {
+        var sentinel = new TestRedis(freePort(), List.of("--sentinel"));
+        Files.writeString(sentinel.settings(), String.join("\n", lines) + "\n");
+        sentinel.restart();
+        return sentinel;
+    }
+
     /** Its file of settings, if it has one. */
     public Path settings() {
         return folder.resolve("redis.conf");
