@@ -42,7 +42,7 @@ final class Laws {
             ROOT + "ui.Window.open", "waits for the person who closes the window");
 
     private static final Pattern SHELL =
-            Pattern.compile("(.*[/\\s])?(sh|bash|dash|zsh|ksh|csh|tcsh|fish)(\\s.*)?", Pattern.DOTALL);
+            Pattern.compile("(.*[/\\s])?(sh|bash|dash|zsh|ksh|csh|tcsh|fish|osascript)(\\s.*)?", Pattern.DOTALL);
 
     static final ArchRule NO_SHELL = noClasses().should(nameAShell());
 

@@ -10,6 +10,7 @@ import com.digidoc.setup.support.AssistantProcess;
 import com.digidoc.setup.support.BrewMac;
 import com.digidoc.setup.support.CommandLineRun;
 import com.digidoc.setup.support.Eventually;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +49,34 @@ class CtrlCTest {
             mac.brewWorks();
             CommandLineRun again = CommandLineRun.on(mac.folder(), "setup", "--yes");
             assertTrue(List.of(0, 4).contains(again.code()), again.out());
+        }
+    }
+
+    @Test
+    void whileItOnlyLooksItEndsToo() throws Exception {
+        try (var mac = BrewMac.bare(folder.resolve("mac"))
+                .commandLineTools()
+                .homebrew()
+                .python()
+                .digidoc()) {
+            Path started = mac.path("/private/var/pretend-mac/looking");
+            mac.folder()
+                    .script(
+                            "/bin/launchctl",
+                            "echo $$ >'%1$s.new' && mv '%1$s.new' '%1$s'; exec tail -f /dev/null".formatted(started));
+            try (var assistant = AssistantProcess.start(mac.folder(), "doctor")) {
+                Eventually.within(
+                        Duration.ofSeconds(60), "it looks", () -> Files.exists(started) || !assistant.alive());
+                long looking = Long.parseLong(Files.readString(started).strip());
+                assistant.signal("INT");
+                assertEquals(BY_SIGNAL, assistant.ended());
+                Eventually.within(
+                        Duration.ofSeconds(10),
+                        "what it asked ends",
+                        () -> ProcessHandle.of(looking)
+                                .filter(ProcessHandle::isAlive)
+                                .isEmpty());
+            }
         }
     }
 }

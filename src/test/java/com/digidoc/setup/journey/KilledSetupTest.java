@@ -32,8 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledSetupTest {
     private static final int RUNS = Integer.getInteger("lab.kills", 15);
     private static final long SEED = Long.getLong("lab.seed", 20261123);
+    /** Of the journal, whose lines say how far it is, whatever the speed of the machine. */
+    private static final int LINES = 11;
+
+    /** The longest that a step takes here. */
+    private static final Duration STEP = Duration.ofMillis(300);
+
     /** A brew that lost its reader goes on to its own end. */
-    private static final Duration ENDING = Duration.ofSeconds(30);
+    private static final Duration ENDING = Duration.ofSeconds(120);
 
     @TempDir
     Path folder;
@@ -46,14 +52,16 @@ class KilledSetupTest {
         var random = new Random(SEED);
         Duration whole = whole();
         for (int run = 0; run < RUNS; run++) {
-            Duration moment = Duration.ofNanos((long) (random.nextDouble() * whole.toNanos()));
+            int lines = random.nextInt(LINES);
+            Duration moment = Duration.ofNanos((long) (random.nextDouble() * (lines == 0 ? whole : STEP).toNanos()));
             boolean redis = random.nextInt(4) == 0;
             boolean file = random.nextInt(3) > 0;
-            String which = "run " + run + ", killed after " + moment.toMillis() + " ms of " + whole.toMillis();
+            String which = "run %d, killed %d ms after line %d of the journal".formatted(run, moment.toMillis(), lines);
             try (var mac = mac("run" + run, redis, file)) {
                 byte[] config = file ? Files.readAllBytes(config(mac)) : null;
                 String url = mac.url().replace("/0", "/3");
                 try (var assistant = AssistantProcess.start(mac.folder(), "setup", "--yes", "--url", url)) {
+                    Eventually.within(ENDING, "line " + lines, () -> !assistant.alive() || lines(mac) >= lines);
                     LockSupport.parkNanos(moment.toNanos());
                     count(assistant.alive() ? "killed at work" : "had ended");
                 }
@@ -65,6 +73,16 @@ class KilledSetupTest {
             }
         }
         System.out.println("killed setups: " + RUNS + " with seed " + SEED + ": " + numbers);
+    }
+
+    /** How many lines the journal has by now. */
+    private static long lines(BrewMac mac) throws Exception {
+        Path file = AppFolders.of(mac.host()).data().resolve("journal.jsonl");
+        return Files.exists(file)
+                ? Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank())
+                        .count()
+                : 0;
     }
 
     private BrewMac mac(String name, boolean redis, boolean file) throws IOException {

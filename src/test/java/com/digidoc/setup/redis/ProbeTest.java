@@ -41,6 +41,19 @@ class ProbeTest {
     }
 
     @Test
+    void listsWithinListsWithoutEndAreAFaultAndNotACrash() throws Exception {
+        for (int depth : List.of(1_000, 100_000, 1_000_000)) {
+            String reply = "*1\r\n".repeat(depth);
+            try (var server = FakeRedis.answering(words -> words.contains("INFO") ? reply : "+PONG\r\n")) {
+                assertTrue(Probe.ask(url(server.url()), LIMIT).info().isEmpty());
+            }
+            try (var server = FakeRedis.answering(words -> reply)) {
+                assertEquals(false, Probe.ask(url(server.url()), LIMIT).ping().ok());
+            }
+        }
+    }
+
+    @Test
     void aNameThatNoFileCanHaveIsAFaultAndNotACrash() throws Exception {
         for (String named : List.of(
                 "unix:///run/a%00b",

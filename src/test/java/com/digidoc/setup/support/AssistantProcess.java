@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The assistant's command line as a process of its own, on a computer in a folder; closing it ends it at once. */
 public final class AssistantProcess implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
 
     private final Process process;
     private final Path out;

@@ -15,15 +15,19 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -136,6 +140,43 @@ public final class WindowRun implements AutoCloseable {
     public boolean green() {
         return "Running"
                 .equals(robot.lookup("#light .word").queryAs(Labeled.class).getText());
+    }
+
+    /** Closes the window as its red button does; what it asks first is left open. */
+    public WindowRun redButton(boolean asking) {
+        Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        Eventually.within(
+                PATIENCE,
+                asking ? "it asks before it closes" : "it closes without asking",
+                () -> onWindow(() -> asking ? question().isPresent() : !stage.isShowing()));
+        return this;
+    }
+
+    /** Answers what closing asks. */
+    public WindowRun answer(ButtonData what) {
+        Platform.runLater(() -> question().orElseThrow().getButtonTypes().stream()
+                .filter(type -> type.getButtonData() == what)
+                .map(type -> (Button) question().orElseThrow().lookupButton(type))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        Eventually.within(
+                PATIENCE,
+                "the question is gone",
+                () -> onWindow(() -> question().isEmpty()));
+        return this;
+    }
+
+    private Optional<DialogPane> question() {
+        return robot.listWindows().stream()
+                .map(window -> window.getScene().getRoot())
+                .filter(DialogPane.class::isInstance)
+                .map(DialogPane.class::cast)
+                .findFirst();
+    }
+
+    public boolean open() {
+        return onWindow(stage::isShowing);
     }
 
     /** How often the person has clicked. */
