@@ -60,6 +60,20 @@ public final class Homebrew implements Provider {
         return Optional.of(path).filter(Files::exists);
     }
 
+    @Override
+    public Optional<Kept> kept() throws InterruptedException {
+        Inventory inventory = Inventory.of(host);
+        Optional<Keg> keg = inventory.usableKeg();
+        var launchd = new Launchd(host, inventory.uid());
+        if (keg.isEmpty() || !launchd.there()) {
+            return Optional.empty();
+        }
+        return RedisService.of(host, launchd, keg.get())
+                .running()
+                .flatMap(LaunchJob::pid)
+                .map(pid -> new Kept(pid, remedies.service(inventory).stopping()));
+    }
+
     /** Stops its Redis and starts it again; empty where it has none that runs. */
     public Optional<Remedy> restart() throws InterruptedException {
         return running().map(service -> remedies.service(service.inventory()).restart());

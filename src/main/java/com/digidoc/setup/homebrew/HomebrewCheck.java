@@ -19,11 +19,19 @@ record HomebrewCheck(Host host, Shared<Inventory> inventory, Target target, Reme
     @Override
     public Finding look() throws Exception {
         Inventory there = inventory.get();
+        if (there.root()) {
+            return asRoot();
+        }
         if (there.brew().isEmpty()) {
             Optional<Finding> notNeeded = NotNeeded.finding(id(), target);
             return notNeeded.isPresent() ? notNeeded.get() : missing(there);
         }
         return others(found(there, there.brew().get()), there);
+    }
+
+    /** Homebrew refuses to work for the administrator, whose home and files would be the wrong ones anyway. */
+    private Finding asRoot() throws Exception {
+        return NotNeeded.finding(id(), target).orElseGet(() -> Finding.problem(id(), BrewFailure.ROOT.meaning()));
     }
 
     private Finding missing(Inventory there) {
@@ -39,7 +47,7 @@ record HomebrewCheck(Host host, Shared<Inventory> inventory, Target target, Reme
                 .remedies(remedies.homebrew(there).next());
     }
 
-    private Finding found(Inventory there, Brew brew) {
+    private Finding found(Inventory there, Brew brew) throws InterruptedException {
         String prefix = host.shown(brew.prefix());
         boolean usable = there.usableKeg().isPresent();
         if (brew.broken().isPresent()) {
@@ -54,6 +62,18 @@ record HomebrewCheck(Host host, Shared<Inventory> inventory, Target target, Reme
         }
         if (brew.owner().isPresent()) {
             return owned(there, brew, brew.owner().get());
+        }
+        BrewAnswer answer = BrewAnswer.of(host, brew);
+        Optional<Finding> refused = answer.finding(id(), usable, remedies.cures(there));
+        return refused.orElseGet(() -> judged(there, brew, usable)).detail(answer.exact());
+    }
+
+    private Finding judged(Inventory there, Brew brew, boolean usable) {
+        String prefix = host.shown(brew.prefix());
+        if (!brew.foreign().isEmpty()) {
+            Text what = Text.of("homebrew.installed.foreign", prefix);
+            return (usable ? Finding.warning(id(), what) : Finding.problem(id(), what))
+                    .remedies(remedies.cures(there).takeFolders(brew.foreign()));
         }
         if (there.brews().size() > 1) {
             return Finding.warning(

@@ -31,7 +31,7 @@ record RedisInstalledCheck(Host host, Shared<Inventory> inventory, Target target
         if (there.keg().isPresent()) {
             return damaged(there, there.keg().get());
         }
-        return there.brewFits()
+        return there.brewFits() && there.brew().get().foreign().isEmpty() && !there.root()
                 ? missing(there, there.brew().get())
                 : Finding.blocked(id(), "homebrew.installed").remedies(ahead());
     }

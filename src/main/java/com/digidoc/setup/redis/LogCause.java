@@ -36,6 +36,7 @@ public enum LogCause {
             "can't open or create append-only dir",
             "failed opening the temp rdb file",
             "permission denied"),
+    LOCALE(Text.of("redis.log.locale"), "failed to configure locale"),
     DATA(Text.of("redis.log.data"), "fatal error loading the db");
 
     private final Text meaning;

@@ -103,4 +103,9 @@ public record Probe(
     public boolean answers() {
         return ping.answered();
     }
+
+    /** Whether what DigiDoc would put on its queue was taken. */
+    public boolean takesWork() {
+        return write.map(Reply::ok).orElse(false);
+    }
 }

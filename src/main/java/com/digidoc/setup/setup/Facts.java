@@ -37,7 +37,7 @@ final class Facts {
         this.search = new Shared<>(() -> DigiDocFinder.find(host, wishes.digidoc(), wishes.config()));
         this.digiDoc = new Shared<>(() -> search.get().digiDoc());
         this.config = new Shared<>(this::load);
-        this.target = new Target(new Shared<>(this::effective), () -> probed().answers());
+        this.target = new Target(new Shared<>(this::effective), () -> probed().answers(), () -> probed().takesWork());
         this.probe = new Shared<>(() -> Probe.ask(target.url(), PROBE_LIMIT));
     }
 

@@ -42,14 +42,16 @@ public final class BrewMac implements AutoCloseable {
     /** An Apple silicon Mac with nothing on it but Apple's own tools. Its Redis is going to use a free port. */
     public static BrewMac bare(Path folder) {
         var made = new BrewMac(folder);
-        List.of("calls", "disabled", "listeners", "pids", "password", "opened").forEach(name -> made.state(name, ""));
-        made.state("port", made.port + "\n");
+        List.of("calls", "disabled", "listeners", "pids", "password", "opened", "owners")
+                .forEach(name -> made.state(name, ""));
+        made.state("port", made.port + "\n").state("brew-version", "Homebrew 7.0.9\n");
         made.script("/bin/launchctl", "launchctl")
                 .script("/usr/sbin/lsof", "lsof")
                 .script("/usr/bin/xcode-select", "xcode-select")
                 .script("/usr/sbin/pkgutil", "pkgutil")
                 .script("/usr/sbin/spctl", "spctl")
                 .script("/usr/bin/open", "open")
+                .script("/usr/bin/stat", "stat")
                 .brewProgram(STATE + "/brew", APPLE_SILICON);
         made.mac
                 .script("/usr/bin/id", "case \"$1\" in -u) echo 501 ;; -un) echo ada ;; *) exit 1 ;; esac")
@@ -58,7 +60,7 @@ public final class BrewMac implements AutoCloseable {
                         "/usr/bin/python3",
                         "echo dialog >>%s; exit 1".formatted(Scripts.quoted(made.path(STATE + "/opened"))))
                 .script("/usr/bin/arch", "[ \"$1\" = -arm64 ] || exit 1; shift; PRETEND_ARCH=arm64 exec \"$@\"");
-        return made.ownedBy(501, "ada");
+        return made;
     }
 
     /** An Intel processor. */
@@ -195,6 +197,21 @@ public final class BrewMac implements AutoCloseable {
         return state("brew-fails", text + "\n").state("brew-exit", exit + "\n");
     }
 
+    /** The next call of brew prints this and ends with 1; the ones after it work. */
+    public BrewMac brewFailsOnce(String text) {
+        return brewFails(text, 1).state("brew-fails-once", "");
+    }
+
+    /** What brew says when it is asked for its version. */
+    public BrewMac brewSaysItIs(String version) {
+        return state("brew-version", version + "\n");
+    }
+
+    /** From now on each call of brew takes so long. */
+    public BrewMac brewTakes(int seconds) {
+        return state("brew-slow", seconds + "\n");
+    }
+
     /** From now on brew never ends. */
     public BrewMac brewHangs() {
         return state("brew-hangs", "");
@@ -224,7 +241,12 @@ public final class BrewMac implements AutoCloseable {
 
     /** Who owns Homebrew's program. */
     public BrewMac ownedBy(int uid, String user) {
-        mac.script("/usr/bin/stat", "echo %d:%s".formatted(uid, user));
+        return owned("/opt/homebrew/bin/brew", uid, user).owned("/usr/local/bin/brew", uid, user);
+    }
+
+    /** Who owns a file or folder of this Mac, who does not let others write to it. */
+    public BrewMac owned(String file, int uid, String user) {
+        state.append("owners", path(file) + "|" + uid + "|755|" + user + "\n");
         return this;
     }
 

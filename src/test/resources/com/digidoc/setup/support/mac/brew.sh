@@ -4,12 +4,13 @@
 VERSION_redis=8.10.2
 VERSION_valkey=9.1.2
 
-printf '%s\n' "$*" >>"$STATE/calls"
-
+[ -f "$STATE/brew-slow" ] && sleep "$(cat "$STATE/brew-slow")"
 case "$1" in
-  --version) echo "Homebrew 7.0.9"; exit ;;
+  --version) cat "$STATE/brew-version"; exit ;;
   --prefix) echo "$PREFIX${2:+/opt/$2}"; exit ;;
 esac
+
+printf '%s\n' "$*" >>"$STATE/calls"
 
 if [ -f "$STATE/brew-hangs" ]; then
   (exec tail -f /dev/null) &
@@ -19,6 +20,7 @@ if [ -f "$STATE/brew-hangs" ]; then
 fi
 if [ -f "$STATE/brew-fails" ]; then
   cat "$STATE/brew-fails" >&2
+  [ -f "$STATE/brew-fails-once" ] && rm "$STATE/brew-fails" "$STATE/brew-fails-once"
   exit "$(cat "$STATE/brew-exit")"
 fi
 
