@@ -18,9 +18,18 @@ public final class RedisChecks {
      * @param probe one look at {@code target.url()}, shared with whoever else wants it
      */
     public static List<Check> of(Host host, Target target, Shared<Probe> probe) {
+        return of(host, target, probe, Surroundings.NONE);
+    }
+
+    /**
+     * The same with what others know of the programs at the port.
+     *
+     * @param surroundings whom to ask about the port's holder
+     */
+    public static List<Check> of(Host host, Target target, Shared<Probe> probe, Surroundings surroundings) {
         var holders = new Shared<>(() -> PortHolders.of(host, target.url().port()));
         return List.of(
-                new PortCheck(host, target, probe, holders),
+                new PortCheck(host, target, probe, holders, surroundings),
                 new AnswersCheck(host, target, probe),
                 new AccessCheck(target, probe),
                 new TakesWorkCheck(target, probe),

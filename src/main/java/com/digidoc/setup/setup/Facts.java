@@ -1,6 +1,8 @@
 package com.digidoc.setup.setup;
 
+import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.check.Shared;
+import com.digidoc.setup.config.ConfigRemedies;
 import com.digidoc.setup.config.EffectiveConfig;
 import com.digidoc.setup.config.EffectiveConfig.Loaded;
 import com.digidoc.setup.config.Overrides;
@@ -85,6 +87,14 @@ final class Facts {
     Optional<String> urlOfDigiDoc() throws InterruptedException, ExecutionException {
         return config.get().orElse(null) instanceof Loaded.Known(EffectiveConfig loaded)
                 ? Optional.of(loaded.redisUrl())
+                : Optional.empty();
+    }
+
+    /** The remedy by which DigiDoc uses another address; empty where its address does not come from its file. */
+    Optional<Remedy> rewriting(RedisUrl address) throws InterruptedException, ExecutionException {
+        return config.get().orElse(null) instanceof Loaded.Known(EffectiveConfig loaded)
+                        && loaded.redisUrlSource().equals(FROM_FILE)
+                ? Optional.of(new ConfigRemedies(host).setRedisUrl(loaded.file(), new Secret(address.redacted(true))))
                 : Optional.empty();
     }
 }
