@@ -111,7 +111,7 @@ record BrokenService(Host host, Inventory inventory, RedisService service, Remed
                         ? Text.of("homebrew.redis-service.not-loaded", title())
                         : Text.of("homebrew.redis-service.stopped", title());
         // brew cannot start what launchd has loaded already
-        Remedy start = service.jobs().isEmpty() ? offers().start() : offers().restart();
+        Remedy start = service.jobs().isEmpty() ? offers().start(service) : offers().restart();
         return Finding.problem(id, summary).remedies(able(List.of(start)));
     }
 

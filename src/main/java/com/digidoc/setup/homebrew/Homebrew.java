@@ -39,9 +39,11 @@ public final class Homebrew implements Provider {
     @Override
     public List<Check> checks(Target target) {
         var inventory = new Shared<>(() -> Inventory.of(host));
+        var answer =
+                new Shared<>(() -> BrewAnswer.of(host, inventory.get().brew().orElseThrow()));
         return List.of(
-                new HomebrewCheck(host, inventory, target, remedies),
-                new RedisInstalledCheck(host, inventory, target, remedies),
+                new HomebrewCheck(host, inventory, answer, target, remedies),
+                new RedisInstalledCheck(host, inventory, answer, target, remedies),
                 new RedisServiceCheck(host, inventory, target, remedies));
     }
 

@@ -8,9 +8,12 @@ import com.digidoc.setup.redis.Target;
 import com.digidoc.setup.text.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 
 /** {@code homebrew.installed}: whether there is a Homebrew to work with, and which. */
-record HomebrewCheck(Host host, Shared<Inventory> inventory, Target target, Remedies remedies) implements Check {
+record HomebrewCheck(
+        Host host, Shared<Inventory> inventory, Shared<BrewAnswer> answer, Target target, Remedies remedies)
+        implements Check {
     @Override
     public String id() {
         return "homebrew.installed";
@@ -47,7 +50,7 @@ record HomebrewCheck(Host host, Shared<Inventory> inventory, Target target, Reme
                 .remedies(remedies.homebrew(there).next());
     }
 
-    private Finding found(Inventory there, Brew brew) throws InterruptedException {
+    private Finding found(Inventory there, Brew brew) throws InterruptedException, ExecutionException {
         String prefix = host.shown(brew.prefix());
         boolean usable = there.usableKeg().isPresent();
         if (brew.broken().isPresent()) {
@@ -63,9 +66,9 @@ record HomebrewCheck(Host host, Shared<Inventory> inventory, Target target, Reme
         if (brew.owner().isPresent()) {
             return owned(there, brew, brew.owner().get());
         }
-        BrewAnswer answer = BrewAnswer.of(host, brew);
-        Optional<Finding> refused = answer.finding(id(), usable, remedies.cures(there));
-        return refused.orElseGet(() -> judged(there, brew, usable)).detail(answer.exact());
+        BrewAnswer said = answer.get();
+        Optional<Finding> refused = said.finding(id(), usable, remedies.cures(there));
+        return refused.orElseGet(() -> judged(there, brew, usable)).detail(said.exact());
     }
 
     private Finding judged(Inventory there, Brew brew, boolean usable) {

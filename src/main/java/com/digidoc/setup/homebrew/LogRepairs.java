@@ -30,7 +30,7 @@ record LogRepairs(Host host, Inventory inventory, Remedies remedies) {
     /** What helps against a cause, the best first. */
     List<Remedy> of(LogCause cause) {
         return switch (cause) {
-            case NO_IPV6 ->
+            case NO_IPV6, NO_ADDRESS ->
                 List.of(edit(
                         "homebrew.settings-bind",
                         Text.of("homebrew.settings-bind"),
@@ -46,8 +46,7 @@ record LogRepairs(Host host, Inventory inventory, Remedies remedies) {
                                         line -> ServerSettings.isOf("loadmodule", line) ? "# " + line : line)
                                 .onlyIfAsked());
             case SETTINGS -> usual().map(Remedy::onlyIfAsked).stream().toList();
-            case NO_SETTINGS ->
-                List.of(usual().orElseGet(() -> remedies.install(inventory).reinstall(keg())));
+            case NO_SETTINGS -> List.of(usual().orElseGet(this::reinstalled));
             case NO_FOLDER -> dataFolder().stream().toList();
             case NEWER_DATA -> List.of(remedies.install(inventory).upgrade(keg()), dataAside());
             case DAMAGED_DATA -> List.of(dataAside());
@@ -137,6 +136,19 @@ record LogRepairs(Host host, Inventory inventory, Remedies remedies) {
                         commands,
                         undo,
                         progress -> Remedy.runAll(host, commands, progress)));
+    }
+
+    /** Installing anew brings settings that are missing, and touches no others. */
+    private Remedy reinstalled() {
+        Remedy reinstall = remedies.install(inventory).reinstall(keg());
+        return service()
+                .thenRestart(
+                        reinstall.id(),
+                        reinstall.summary(),
+                        reinstall.effects(),
+                        reinstall.commands(),
+                        new Undo.Nothing(),
+                        reinstall.action());
     }
 
     /** The data folder that the settings name. */

@@ -15,9 +15,9 @@ import java.util.Set;
  * @param keg the server
  * @param registrations the files that have it started at login or boot
  * @param jobs what launchd has loaded of it, under either label
- * @param disabled whether one of its labels is switched off
+ * @param off those of its labels that are switched off
  */
-record RedisService(Keg keg, List<Registration> registrations, List<LaunchJob> jobs, boolean disabled) {
+record RedisService(Keg keg, List<Registration> registrations, List<LaunchJob> jobs, List<String> off) {
     static RedisService of(Host host, Launchd launchd, Keg keg) throws InterruptedException {
         List<String> labels = keg.formula().labels();
         List<Registration> registrations = Registration.of(host, keg.formula());
@@ -31,7 +31,11 @@ record RedisService(Keg keg, List<Registration> registrations, List<LaunchJob> j
             }
         }
         Set<String> disabled = launchd.disabled();
-        return new RedisService(keg, registrations, jobs, labels.stream().anyMatch(disabled::contains));
+        return new RedisService(
+                keg,
+                registrations,
+                jobs,
+                labels.stream().filter(disabled::contains).toList());
     }
 
     Optional<LaunchJob> running() {
@@ -45,9 +49,14 @@ record RedisService(Keg keg, List<Registration> registrations, List<LaunchJob> j
                 : jobs.stream().filter(LaunchJob::failing).findFirst();
     }
 
+    /** Whether it is switched off, as in System Settings. */
+    boolean disabled() {
+        return !off.isEmpty();
+    }
+
     /** Whether it is meant to run: something has it started, and it is not switched off. */
     boolean requested() {
-        return !disabled && (registered() || !jobs.isEmpty());
+        return !disabled() && (registered() || !jobs.isEmpty());
     }
 
     /** Its log. */

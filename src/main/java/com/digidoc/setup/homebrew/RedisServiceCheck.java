@@ -27,6 +27,10 @@ record RedisServiceCheck(Host host, Shared<Inventory> inventory, Target target, 
         if (there.usableKeg().isEmpty()) {
             return notNeeded.isPresent() ? notNeeded.get() : blocked(there);
         }
+        if (there.root() && notNeeded.isEmpty()) {
+            // what the administrator starts would be the administrator's, and break later starts of the person
+            return Finding.blocked(id(), "homebrew.installed");
+        }
         var launchd = new Launchd(host, there.uid());
         if (!launchd.there()) {
             return Finding.unknown(id(), Text.of("homebrew.redis-service.no-launchd"));

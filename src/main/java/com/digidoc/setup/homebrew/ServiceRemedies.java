@@ -10,6 +10,7 @@ import com.digidoc.setup.host.Host;
 import com.digidoc.setup.redis.Provider.Start;
 import com.digidoc.setup.text.Text;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,9 +43,22 @@ final class ServiceRemedies {
         return start == Start.AT_LOGIN ? "start" : "run";
     }
 
-    /** Starts a server that does not run. */
+    /** Starts a server that is not known to launchd yet. */
     Remedy start() {
         return starting(List.of(service(verb())), List.of(service("stop")));
+    }
+
+    /** Starts a server that does not run. Taken back, it is registered and switched off as it was before. */
+    Remedy start(RedisService stopped) {
+        var back = new ArrayList<Command>();
+        for (Registration file : stopped.registrations()) {
+            back.add(Command.of("launchctl", "bootout", launchd.desktop() + "/" + file.label()));
+        }
+        if (back.isEmpty()) {
+            back.add(service("stop"));
+        }
+        stopped.off().forEach(label -> back.add(Command.of("launchctl", "disable", launchd.desktop() + "/" + label)));
+        return starting(List.of(service(verb())), back);
     }
 
     /** Has a server that runs until log-out start at each login too: brew leaves alone what it sees running. */

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A Mac in a folder with a pretend Homebrew, launchd and the rest of Apple's tools as small POSIX scripts, and a real
@@ -125,6 +124,21 @@ public final class BrewMac implements AutoCloseable {
         return script(prefix + "/bin/python3", "python3");
     }
 
+    /** The Python of python.org, which is there without Homebrew too. */
+    public BrewMac pythonOfItsOwn() {
+        return script("/Library/Frameworks/Python.framework/Versions/3.14/bin/python3", "python3");
+    }
+
+    /** DigiDoc's own environment with all that its list names, made with the Python of python.org. */
+    public BrewMac environment() {
+        String venv = digidocFolder() + "/.venv";
+        run("/Library/Frameworks/Python.framework/Versions/3.14/bin/python3", List.of("-m", "venv", venv));
+        run(
+                mac.root().relativize(Path.of(venv, "bin/python")).toString().transform(name -> "/" + name),
+                List.of("-m", "pip", "install", "-r", digidocFolder() + "/requirements_ocr.txt"));
+        return this;
+    }
+
     public BrewMac redisInstalled() {
         return redisInstalledIn(prefix);
     }
@@ -188,7 +202,12 @@ public final class BrewMac implements AutoCloseable {
 
     /** Has lsof tell of a listener on 127.0.0.1, such as a Redis that the test has started itself. */
     public BrewMac listener(long pid, String program, int at) {
-        state.append("listeners", pid + "|" + program + "|127.0.0.1|" + at + "\n");
+        return listener(pid, program, "127.0.0.1", at);
+    }
+
+    /** The same at another address; {@code *} is all. */
+    public BrewMac listener(long pid, String program, String address, int at) {
+        state.append("listeners", pid + "|" + program + "|" + address + "|" + at + "\n");
         return this;
     }
 
@@ -315,25 +334,8 @@ public final class BrewMac implements AutoCloseable {
 
     /** Ends the servers behind {@code brew services} at once, as a crash would. */
     public BrewMac killRedis() {
-        state.read("pids")
-                .lines()
-                .map(Long::parseLong)
-                .flatMap(pid -> ProcessHandle.of(pid).stream())
-                .filter(this::mine)
-                .forEach(BrewMac::end);
+        new StartedServers(state, mac.root()).end();
         return this;
-    }
-
-    /** The number of a process that has ended may meanwhile be somebody else's. */
-    private boolean mine(ProcessHandle process) {
-        ProcessHandle.Info info = process.info();
-        String said = info.command().orElse("") + " " + info.commandLine().orElse("");
-        return said.contains(mac.root().toString()) || said.endsWith("tail -f /dev/null");
-    }
-
-    private static void end(ProcessHandle process) {
-        process.destroyForcibly();
-        process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     @Override

@@ -26,6 +26,8 @@ fi
 
 for formula; do :; done
 [ "$formula" = --json ] && formula=$3
+named=$formula
+formula=${formula##*/}
 eval "version=\$VERSION_$formula"
 keg="$PREFIX/Cellar/$formula/$version"
 server="$formula-server"
@@ -113,6 +115,11 @@ install() {
       printf 'To link this version, run:\n  brew link %s\n' "$formula"
     fi
     exit
+  fi
+  if [ "$named" = redis ] && [ -d "$PREFIX/Library/Taps/redis" ]; then
+    echo "Error: Formulae found in multiple taps:" >&2
+    printf '       * homebrew/core/redis\n       * redis/redis/redis\n' >&2
+    exit 1
   fi
   if [ "$formula" = redis ] && [ -e "$PREFIX/var/homebrew/linked/valkey" ]; then
     echo "Error: Cannot install redis because conflicting formulae are installed." >&2
