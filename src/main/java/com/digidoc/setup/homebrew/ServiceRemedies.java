@@ -118,7 +118,7 @@ final class ServiceRemedies {
                 false,
                 true,
                 new Undo.Run(
-                        Text.of("homebrew.start.undo", formula.title()),
+                        Text.of("homebrew.reload.undo", formula.title()),
                         List.of(service("stop")),
                         launchd.traces(formula)),
                 progress -> {

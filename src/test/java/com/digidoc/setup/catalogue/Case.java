@@ -49,26 +49,20 @@ record Case(
         return new Case(entry, broken, build, List.of(), List.of(), "", rung, key, List.of(helps), LEFT, NOT_RUN);
     }
 
-    /** One that only shows when a step is carried out; once it is over, {@code setup} goes through. */
+    /** One that only shows when a step is carried out. */
     static Case failing(
             String entry, String broken, Build build, String step, String rung, String key, String... helps) {
-        return new Case(
-                entry,
-                broken,
-                build,
-                List.of(),
-                List.of(),
-                step,
-                rung,
-                key,
-                List.of(helps),
-                FAILS_THEN_GREEN,
-                AS_BEFORE);
+        return new Case(entry, broken, build, List.of(), List.of(), step, rung, key, List.of(helps), FAILS, NOTHING);
     }
 
     /** What {@code setup --yes} makes of it, and {@code undo --yes} of that. */
     Case then(String newSetup, String newUndo) {
         return new Case(entry, broken, build, looking, options, step, rung, key, helps, newSetup, newUndo);
+    }
+
+    /** After which {@code setup} goes through, once a person has ended the trouble. */
+    Case thenGreen(String newUndo) {
+        return then(FAILS_THEN_GREEN, newUndo);
     }
 
     /** With another way to a Redis than the usual one, which only {@code setup} can be told. */

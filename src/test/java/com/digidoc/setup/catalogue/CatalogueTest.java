@@ -13,17 +13,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every case of the catalogue, gone through by the real assistant: doctor, setup, undo. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class CatalogueTest {
     private static final Path TABLE = Path.of("src/test/java/com/digidoc/setup/catalogue/README.md");
-    private static final int AT_ONCE = 6;
+    private static final int AT_ONCE = 4;
 
     @TempDir
     private static Path folder;
@@ -44,24 +47,37 @@ class CatalogueTest {
                 .toList();
     }
 
-    /** All cases are gone through at once, a few at a time; each test then waits for its own. */
+    /**
+     * All cases are gone through at once, a few at a time; each test then waits for its own. The computers are made before:
+     * while one thread writes a script, no other may start a program, which would keep the script open and so unusable.
+     */
     @BeforeAll
     static void goThroughAll() {
         var turns = new Semaphore(AT_ONCE);
         int number = 0;
         for (Case one : cases()) {
-            Path place = folder.resolve("computer " + number++);
-            Callable<Observed> work = () -> {
+            Callable<Scene> scene = made(one, folder.resolve("computer " + number++));
+            OBSERVED.put(one, new FutureTask<>(() -> {
                 turns.acquire();
                 try {
-                    return Observed.of(one, place);
+                    return Observed.of(one, scene.call());
                 } finally {
                     turns.release();
                 }
+            }));
+        }
+        OBSERVED.forEach((one, task) -> Thread.ofVirtual().name("case " + one).start(task));
+    }
+
+    /** The computer of a case, or why it could not be made. */
+    private static Callable<Scene> made(Case one, Path place) {
+        try {
+            Scene scene = one.build().in(place);
+            return () -> scene;
+        } catch (Exception e) {
+            return () -> {
+                throw e;
             };
-            var task = new FutureTask<>(work);
-            OBSERVED.put(one, task);
-            Thread.ofVirtual().name("case " + one).start(task);
         }
     }
 

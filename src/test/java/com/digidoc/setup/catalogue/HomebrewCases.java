@@ -123,7 +123,8 @@ final class HomebrewCases {
                     },
                     REDIS,
                     "homebrew.redis-installed.owned"),
-            said("9", "no DNS", "curl: (6) Could not resolve host: ghcr.io", "homebrew.failure.no-name"),
+            said("9", "no DNS", "curl: (6) Could not resolve host: ghcr.io", "homebrew.failure.no-name")
+                    .thenGreen(AS_BEFORE),
             said(
                     "10",
                     "firewall or wrong proxy",
@@ -190,22 +191,23 @@ final class HomebrewCases {
                             + "Error: no",
                     "homebrew.failure.unsupported"),
             seen(
-                    "22",
-                    "a macOS that is too old",
-                    folder -> {
-                        Mac mac = Mac.withoutRedis(folder);
-                        mac.mac().version("10.14.6");
-                        return mac.scene();
-                    },
-                    "host.os",
-                    "host.os.too-old"),
+                            "22",
+                            "a macOS that is too old",
+                            folder -> {
+                                Mac mac = Mac.withoutRedis(folder);
+                                mac.mac().version("10.14.6");
+                                return mac.scene();
+                            },
+                            "host.os",
+                            "host.os.too-old")
+                    .then("as far as host.os", AS_BEFORE),
             said("23", "no bottle", "Error: redis: no bottle available!", "homebrew.failure.no-bottle"),
             seen(
                     "24",
                     "an Intel Mac without Homebrew",
                     folder -> {
                         BrewMac mac = BrewMac.bare(folder).intel().commandLineTools();
-                        return new Mac(mac.pythonOfItsOwn().digidoc().environment()).scene();
+                        return new Mac(mac).python().scene();
                     },
                     BREW,
                     "homebrew.installed.intel"),
@@ -215,7 +217,7 @@ final class HomebrewCases {
                     folder -> {
                         BrewMac mac =
                                 BrewMac.bare(folder).intel().commandLineTools().homebrew();
-                        return new Mac(mac.pythonOfItsOwn().digidoc().environment()).scene();
+                        return new Mac(mac).python().scene();
                     },
                     REDIS,
                     "homebrew.redis-installed.intel",
@@ -228,7 +230,7 @@ final class HomebrewCases {
                                         .rosetta()
                                         .commandLineTools()
                                         .homebrew();
-                                return new Mac(mac.pythonOfItsOwn().digidoc().environment()).scene();
+                                return new Mac(mac).python().scene();
                             },
                             REDIS,
                             "homebrew.redis-installed.missing",
@@ -252,22 +254,24 @@ final class HomebrewCases {
                             "homebrew.link-redis")
                     .then(GREEN, AS_BEFORE),
             failing(
-                    "27",
-                    "files put there by hand, in the way of linking",
-                    folder -> {
-                        Mac mac = Mac.well(folder);
-                        mac.mac()
-                                .brew("unlink", "redis")
-                                .brewFails(
-                                        "Error: Could not symlink bin/redis-cli\nTarget /opt/homebrew/bin/redis-cli\n"
-                                                + "already exists. You may want to remove it:",
-                                        1);
-                        return mac.scene().until(mac.mac()::brewWorks);
-                    },
-                    "homebrew.link-redis",
-                    REDIS,
-                    "homebrew.failure.link",
-                    "(homebrew.link-over)"),
+                            "27",
+                            "files put there by hand, in the way of linking",
+                            folder -> {
+                                Mac mac = Mac.well(folder);
+                                mac.mac()
+                                        .brew("unlink", "redis")
+                                        .brewFails(
+                                                "Error: Could not symlink bin/redis-cli\n"
+                                                        + "Target /opt/homebrew/bin/redis-cli\n"
+                                                        + "already exists. You may want to remove it:",
+                                                1);
+                                return mac.scene().until(mac.mac()::brewWorks);
+                            },
+                            "homebrew.link-redis",
+                            REDIS,
+                            "homebrew.failure.link",
+                            "(homebrew.link-over)")
+                    .thenGreen(AS_BEFORE),
             said(
                     "28",
                     "Valkey in the way",

@@ -102,11 +102,7 @@ final class LogCases {
                     "61",
                     "a damaged append-only file",
                     "redis.log.damaged-append-file",
-                    mac -> mac.setting("appendonly yes")
-                            .file(
-                                    Mac.DATA + "appendonlydir/appendonly.aof.manifest",
-                                    "file appendonly.aof.1.incr.aof seq 1 type i\n")
-                            .file(Mac.DATA + "appendonlydir/appendonly.aof.1.incr.aof", "nonsense\nmore nonsense\n"),
+                    mac -> mac.setting("appendonly yes").file(Mac.DATA + "appendonly.aof", "nonsense\nmore nonsense\n"),
                     RESTART),
             crashing(
                     "62",

@@ -3,11 +3,15 @@ package com.digidoc.setup.catalogue;
 import com.digidoc.setup.support.BrewMac;
 import com.digidoc.setup.support.Eventually;
 import com.digidoc.setup.support.TestRedis;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** A Mac on its way to being broken: ways of breaking it that only the catalogue needs. */
@@ -18,21 +22,35 @@ record Mac(BrewMac mac) {
     static final String DATA = "/opt/homebrew/var/db/redis/";
     private static final String STATE = "/private/var/pretend-mac/";
     private static final String PROGRAM = "/opt/homebrew/Cellar/redis/8.10.2/bin/redis-server";
+    private static final Map<Path, BrewMac> FIRST = new ConcurrentHashMap<>();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** One with everything that DigiDoc needs, but for Homebrew. */
     static Mac withoutHomebrew(Path folder) {
-        return new Mac(BrewMac.bare(folder)).python();
+        return copy("without Homebrew", folder, BrewMac::bare);
     }
 
     /** One with everything that DigiDoc needs, but for a Redis. */
     static Mac withoutRedis(Path folder) {
-        return new Mac(BrewMac.bare(folder).commandLineTools().homebrew()).python();
+        return copy(
+                "without Redis",
+                folder,
+                place -> BrewMac.bare(place).commandLineTools().homebrew());
     }
 
     /** One with everything that DigiDoc needs, and a Redis that was never started. */
     static Mac stopped(Path folder) {
-        return new Mac(BrewMac.bare(folder).commandLineTools().homebrew().redisInstalled()).python();
+        return copy(
+                "stopped",
+                folder,
+                place -> BrewMac.bare(place).commandLineTools().homebrew().redisInstalled());
+    }
+
+    /** Of each kind one is made, beside the others; all further ones are copies of it. */
+    private static Mac copy(String kind, Path folder, Function<Path, BrewMac> making) {
+        BrewMac first =
+                FIRST.computeIfAbsent(folder.resolveSibling(kind), place -> new Mac(making.apply(place)).python().mac);
+        return new Mac(BrewMac.copyOf(first, folder));
     }
 
     /** One where all is well. */
@@ -43,14 +61,14 @@ record Mac(BrewMac mac) {
     }
 
     /** DigiDoc with a Python of its own, made from one that does not come from Homebrew. */
-    private Mac python() {
-        mac.pythonOfItsOwn().digidoc().environment();
+    Mac python() {
+        mac.pythonOfItsOwn().digidoc().environment().folder().folder("/Users/ada/DigiDoc");
         return this;
     }
 
-    Scene scene(AutoCloseable... servers) {
-        var all = new AutoCloseable[servers.length + 1];
-        all[0] = mac;
+    Scene scene(Closeable... servers) {
+        var all = new Closeable[servers.length + 1];
+        all[0] = mac::close;
         System.arraycopy(servers, 0, all, 1, servers.length);
         return new Scene(mac.folder(), all);
     }

@@ -102,8 +102,11 @@ final class PortCases {
                             "66",
                             "Redis listens on 127.0.0.1, and DigiDoc looks at ::1",
                             folder -> {
-                                Mac mac = Mac.well(folder);
-                                mac.mac().digidoc("redis://[::1]:" + mac.mac().port() + "/0");
+                                Mac mac = Mac.stopped(folder)
+                                        .settings(text -> text.replace("bind 127.0.0.1 -::1", "bind 127.0.0.1"));
+                                mac.mac()
+                                        .redisRunning()
+                                        .digidoc("redis://[::1]:" + mac.mac().port() + "/0");
                                 return mac.scene();
                             },
                             PORT,

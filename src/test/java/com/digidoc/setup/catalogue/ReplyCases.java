@@ -6,6 +6,7 @@ import com.digidoc.setup.support.Certificates;
 import com.digidoc.setup.support.Eventually;
 import com.digidoc.setup.support.FakeRedis;
 import com.digidoc.setup.support.TestRedis;
+import java.io.Closeable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +24,7 @@ final class ReplyCases {
                     "63",
                     "Redis cannot save",
                     folder -> {
-                        TestRedis redis = TestRedis.start("--save", "900 1", "--dbfilename", "x.rdb");
+                        TestRedis redis = TestRedis.start("--save", "900", "1", "--dbfilename", "x.rdb");
                         Files.createDirectories(redis.folder().resolve("x.rdb/blocks"));
                         redis.ask("SET", "a", "1");
                         redis.ask("BGSAVE");
@@ -46,7 +47,7 @@ final class ReplyCases {
                     "a wrong password",
                     folder -> {
                         TestRedis redis = TestRedis.start("--requirepass", "s3cret");
-                        return used(folder, "redis://:wrong@127.0.0.1:" + redis.port() + "/0", redis);
+                        return used(folder, "redis://:wrong@127.0.0.1:" + redis.port() + "/0", redis::close);
                     },
                     ACCESS,
                     "redis.access.wrong-password"),
@@ -55,7 +56,7 @@ final class ReplyCases {
                     "a password whose @ is not written as %40",
                     folder -> {
                         TestRedis redis = TestRedis.start("--requirepass", "p%4z");
-                        return used(folder, "redis://:p%25@127.0.0.1:" + redis.port() + "/0", redis);
+                        return used(folder, "redis://:p%25@127.0.0.1:" + redis.port() + "/0", redis::close);
                     },
                     ACCESS,
                     "redis.access.wrong-password"),
@@ -73,7 +74,7 @@ final class ReplyCases {
                     folder -> {
                         TestRedis redis = TestRedis.start();
                         redis.ask("ACL", "SETUSER", "ada", "on", ">pw", "~*", "-@all");
-                        return used(folder, "redis://ada:pw@127.0.0.1:" + redis.port() + "/0", redis);
+                        return used(folder, "redis://ada:pw@127.0.0.1:" + redis.port() + "/0", redis::close);
                     },
                     ACCESS,
                     "redis.fault.no-permission"),
@@ -83,7 +84,7 @@ final class ReplyCases {
                     folder -> {
                         TestRedis redis = TestRedis.start();
                         redis.ask("ACL", "SETUSER", "ada", "on", ">pw", "~*", "+@read", "+ping", "+info");
-                        return used(folder, "redis://ada:pw@127.0.0.1:" + redis.port() + "/0", redis);
+                        return used(folder, "redis://ada:pw@127.0.0.1:" + redis.port() + "/0", redis::close);
                     },
                     WORK,
                     "redis.fault.no-permission"),
@@ -108,21 +109,27 @@ final class ReplyCases {
                     "rediss:// to a server that is not encrypted",
                     folder -> {
                         TestRedis redis = TestRedis.start();
-                        return used(folder, "rediss://127.0.0.1:" + redis.port() + "/0", redis);
+                        return held(folder, "rediss", redis.port(), redis.pid(), redis::close);
                     },
                     ANSWERS,
                     "redis.fault.tls"),
-            seen("74", "redis:// to an encrypted server", ReplyCases::encrypted, ANSWERS, "redis.fault.tls"),
+            seen("74", "redis:// to an encrypted server", ReplyCases::encrypted, ANSWERS, "redis.fault.closed"),
+            seen(
+                    "74",
+                    "redis:// to a server that says so in TLS",
+                    folder -> held(folder, FakeRedis.saying(new byte[] {0x15, 3, 1, 0, 2, 2, 70})),
+                    ANSWERS,
+                    "redis.fault.tls"),
             seen(
                     "–",
                     "a server that never answers",
-                    folder -> used(folder, FakeRedis.silent()),
+                    folder -> held(folder, FakeRedis.silent()),
                     ANSWERS,
                     "redis.fault.timeout"),
             seen(
                     "–",
                     "a server that hangs up",
-                    folder -> used(folder, FakeRedis.closing()),
+                    folder -> held(folder, FakeRedis.closing()),
                     ANSWERS,
                     "redis.fault.closed"),
             seen(
@@ -146,17 +153,28 @@ final class ReplyCases {
     }
 
     private static Scene used(Path folder, TestRedis redis) {
-        return used(folder, redis.url(), redis);
+        return used(folder, redis.url(), redis::close);
     }
 
     private static Scene used(Path folder, FakeRedis redis) {
-        return used(folder, redis.url(), redis);
+        return used(folder, redis.url(), redis::close);
     }
 
     /** A Mac whose DigiDoc uses that address. */
-    private static Scene used(Path folder, String url, AutoCloseable server) {
+    private static Scene used(Path folder, String url, Closeable server) {
         Mac mac = Mac.withoutRedis(folder);
         mac.mac().digidoc(url);
+        return mac.scene(server);
+    }
+
+    private static Scene held(Path folder, FakeRedis redis) {
+        return held(folder, "redis", redis.port(), ProcessHandle.current().pid(), redis::close);
+    }
+
+    /** The same where nobody can tell from outside that the server is no good one: it is called redis-server. */
+    private static Scene held(Path folder, String scheme, int port, long pid, Closeable server) {
+        Mac mac = Mac.well(folder);
+        mac.mac().listener(pid, "redis-server", port).digidoc(scheme + "://127.0.0.1:" + port + "/0");
         return mac.scene(server);
     }
 
@@ -175,6 +193,6 @@ final class ReplyCases {
                 certificates.authority().toString(),
                 "--tls-auth-clients",
                 "no");
-        return used(folder, "redis://127.0.0.1:" + port + "/0", redis);
+        return held(folder, "redis", port, redis.pid(), redis::close);
     }
 }

@@ -2,13 +2,15 @@ package com.digidoc.setup.catalogue;
 
 import com.digidoc.setup.support.CommandLineRun;
 import com.digidoc.setup.support.FolderHost;
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A computer that is broken in one way, with the servers that were started for it. */
-final class Scene implements AutoCloseable {
+final class Scene implements Closeable {
     private final FolderHost host;
-    private final List<AutoCloseable> servers = new ArrayList<>();
+    private final List<Closeable> servers = new ArrayList<>();
     private Repair repair = () -> {};
 
     /** What a person does outside of the assistant. */
@@ -17,7 +19,7 @@ final class Scene implements AutoCloseable {
         void make() throws Exception;
     }
 
-    Scene(FolderHost host, AutoCloseable... servers) {
+    Scene(FolderHost host, Closeable... servers) {
         this.host = host;
         this.servers.addAll(List.of(servers));
     }
@@ -41,8 +43,8 @@ final class Scene implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable server : servers.reversed()) {
+    public void close() throws IOException {
+        for (Closeable server : servers.reversed()) {
             server.close();
         }
     }

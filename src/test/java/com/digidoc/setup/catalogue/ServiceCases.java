@@ -31,14 +31,15 @@ final class ServiceCases {
                             SERVICE,
                             "homebrew.redis-service.strayed",
                             "homebrew.reload")
-                    .then(GREEN, NOTHING),
+                    .then(GREEN, "back to redis.service"),
             starting(
-                    "38",
-                    "Bootstrap failed: 5",
-                    "Bootstrap failed: 5: Input/output error\nError: Failure while executing;"
-                            + " `/bin/launchctl bootstrap gui/501 /x.plist` exited with 5.",
-                    "homebrew.failure.already-loaded",
-                    "homebrew.reload"),
+                            "38",
+                            "Bootstrap failed: 5",
+                            "Bootstrap failed: 5: Input/output error\nError: Failure while executing;"
+                                    + " `/bin/launchctl bootstrap gui/501 /x.plist` exited with 5.",
+                            "homebrew.failure.already-loaded",
+                            "homebrew.reload")
+                    .thenGreen(AS_BEFORE),
             starting(
                     "39",
                     "service already loaded",
@@ -224,8 +225,8 @@ final class ServiceCases {
                     "a process that takes no connections",
                     folder -> {
                         Mac mac = Mac.stopped(folder);
-                        mac.settings(text -> text.replaceFirst("(?m)^port \\d+$", "port 0") + "unixsocket "
-                                + mac.mac().path("/private/tmp.sock") + "\n");
+                        mac.settings(text -> text.replaceFirst("(?m)^port \\d+$", "port 0") + "unixsocket \""
+                                + mac.mac().path("/private/redis.sock") + "\"\n");
                         mac.mac().brew("services", "start", "redis");
                         return mac.scene();
                     },

@@ -3,7 +3,6 @@ package com.digidoc.setup.catalogue;
 import com.digidoc.setup.support.FolderHost;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -26,7 +25,7 @@ record Snapshot(Map<String, String> files) {
     static Snapshot of(FolderHost host) throws IOException {
         var files = new TreeMap<String, String>();
         try (Stream<Path> all = Files.walk(host.root())) {
-            for (Path file : all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+            for (Path file : all.filter(path -> Files.isSymbolicLink(path) || Files.isRegularFile(path))
                     .toList()) {
                 String name = host.root().relativize(file).toString();
                 if (!OF_PROGRAMS.matcher(name).matches()) {

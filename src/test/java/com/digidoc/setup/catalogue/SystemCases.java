@@ -1,9 +1,7 @@
 package com.digidoc.setup.catalogue;
 
 import static com.digidoc.setup.catalogue.Case.AS_BEFORE;
-import static com.digidoc.setup.catalogue.Case.FAILS;
 import static com.digidoc.setup.catalogue.Case.GREEN;
-import static com.digidoc.setup.catalogue.Case.NOTHING;
 import static com.digidoc.setup.catalogue.Case.failing;
 import static com.digidoc.setup.catalogue.Case.seen;
 
@@ -119,13 +117,12 @@ final class SystemCases {
     /** What apt says while it installs Redis. */
     private static Case apt(String broken, String words, String key) {
         return failing(
-                        "apt",
-                        broken,
-                        folder -> Debian.in(folder).aptSays(words, 100).scene(),
-                        INSTALL,
-                        "redis.installed",
-                        key)
-                .then(FAILS, NOTHING);
+                "apt",
+                broken,
+                folder -> Debian.in(folder).aptSays(words, 100).scene(),
+                INSTALL,
+                "redis.installed",
+                key);
     }
 
     private static Case unit(String broken, List<String> state, String journal, String key, String... helps) {

@@ -2,11 +2,13 @@ package com.digidoc.setup.support;
 
 import com.digidoc.setup.host.Host;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -55,10 +57,28 @@ public final class BrewMac implements AutoCloseable {
         made.mac
                 .script("/usr/bin/id", "case \"$1\" in -u) echo 501 ;; -un) echo ada ;; *) exit 1 ;; esac")
                 .script("/bin/mkdir", "exec /bin/mkdir \"$@\"")
+                .script("/bin/cp", "exec /bin/cp \"$@\"")
+                .script("/bin/mv", "exec /bin/mv \"$@\"")
                 .script(
                         "/usr/bin/python3",
                         "echo dialog >>%s; exit 1".formatted(Scripts.quoted(made.path(STATE + "/opened"))))
                 .script("/usr/bin/arch", "[ \"$1\" = -arm64 ] || exit 1; shift; PRETEND_ARCH=arm64 exec \"$@\"");
+        return made;
+    }
+
+    /** Another Mac like one on which nothing runs; its Redis is going to use another free port. */
+    public static BrewMac copyOf(BrewMac other, Path folder) {
+        var made = new BrewMac(folder);
+        var words = Map.of(
+                other.mac.root().toString(),
+                made.mac.root().toString(),
+                String.valueOf(other.port),
+                String.valueOf(made.port));
+        try {
+            new Copy(other.mac.root(), made.mac.root(), words).make();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return made;
     }
 
