@@ -1,6 +1,7 @@
 package com.digidoc.setup.check;
 
 import com.digidoc.setup.text.Text;
+import java.util.List;
 
 /** How applying a remedy ended. Whether it helped, only its check can tell. */
 public sealed interface Outcome {
@@ -15,8 +16,17 @@ public sealed interface Outcome {
      *
      * @param summary what went wrong, in one plain sentence
      * @param exact what the program said, secrets masked
+     * @param ways what can be done about it, the best first; empty where only a person can tell
      */
-    record Failed(Text summary, String exact) implements Outcome {}
+    record Failed(Text summary, String exact, List<Remedy> ways) implements Outcome {
+        public Failed {
+            ways = List.copyOf(ways);
+        }
+
+        public Failed(Text summary, String exact) {
+            this(summary, exact, List.of());
+        }
+    }
 
     static Outcome done() {
         return new Done();

@@ -125,4 +125,9 @@ public record Probe(
                 .filter(fault -> fault == Fault.SENTINEL || fault == Fault.CLUSTER)
                 .isPresent();
     }
+
+    /** Whether what DigiDoc would put on its queue was taken. */
+    public boolean takesWork() {
+        return write.map(Reply::ok).orElse(false);
+    }
 }

@@ -21,9 +21,18 @@ public final class RedisChecks {
      * @param adapter what DigiDoc's settings say works the queue: {@code rq} or {@code celery}; empty where they do not
      */
     public static List<Check> of(Host host, Target target, Shared<Probe> probe, Callable<Optional<String>> adapter) {
+        return of(host, target, probe, adapter, Surroundings.NONE);
+    }
+
+    /**
+     * The same with what others know of the programs at the port.
+     *
+     * @param surroundings whom to ask about the port's holder
+     */
+    public static List<Check> of(Host host, Target target, Shared<Probe> probe, Callable<Optional<String>> adapter, Surroundings surroundings) {
         var holders = new Shared<>(() -> PortHolders.of(host, target.url().port()));
         return List.of(
-                new PortCheck(host, target, probe, holders),
+                new PortCheck(host, target, probe, holders, surroundings),
                 new AnswersCheck(host, target, probe),
                 new AccessCheck(target, probe),
                 new TakesWorkCheck(target, probe),

@@ -28,6 +28,7 @@ import com.digidoc.setup.redis.RedisServers;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.RedisUrl.Reading;
 import com.digidoc.setup.redis.ServerProgram;
+import com.digidoc.setup.redis.Surroundings;
 import com.digidoc.setup.redis.Target;
 import com.digidoc.setup.redis.Target.Effective;
 import com.digidoc.setup.redis.UnlessPortTaken;
@@ -82,10 +83,12 @@ public final class Assistant implements AutoCloseable {
         var facts = new Facts(host, wishes);
         var ladder = new ArrayList<Check>();
         ladder.add(new OsCheck(host));
-        for (Check check : provider().checks(facts.target)) {
+        Provider provider = provider();
+        for (Check check : provider.checks(facts.target)) {
             ladder.add(check.id().equals("redis.service") ? service(check, facts) : check);
         }
-        List<Check> redis = RedisChecks.of(host, facts.target, facts.probe, facts::queueAdapter);
+        var surroundings = new Surroundings(port -> Docker.containersAt(host, port), provider::kept, facts::rewriting);
+        List<Check> redis = RedisChecks.of(host, facts.target, facts.probe, facts::queueAdapter, surroundings);
         ladder.addAll(redis.subList(0, redis.size() - 1));
         ladder.add(new DigiDocCheck(host, facts.search));
         ladder.addAll(ConfigChecks.of(host, facts.config, Assistant::objection, wishes.url()));

@@ -2,6 +2,7 @@ package com.digidoc.setup.system;
 
 import com.digidoc.setup.check.Check;
 import com.digidoc.setup.check.Shared;
+import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.redis.Provider;
 import com.digidoc.setup.redis.Target;
@@ -43,6 +44,20 @@ public final class SystemPackages implements Provider {
                 new ManagerCheck(target, inventory),
                 new InstalledCheck(host, target, inventory),
                 new ServiceCheck(host, start, target, inventory, patience));
+    }
+
+    @Override
+    public Optional<Kept> kept() throws InterruptedException {
+        Inventory inventory = Inventory.of(host);
+        Optional<UnitState> unit =
+                inventory.units().unit().filter(state -> state.pid().isPresent());
+        if (unit.isPresent()) {
+            Command stop = new UnitRemedies(host, start).stopping(unit.get());
+            return unit.get().pid().map(pid -> new Kept(pid, stop));
+        }
+        Background background = Background.on(host);
+        Optional<Command> stop = inventory.server().flatMap(server -> background.stop(server.name()));
+        return stop.flatMap(command -> background.process().map(pid -> new Kept(pid, command)));
     }
 
     @Override

@@ -114,6 +114,11 @@ public final class TestRedis implements AutoCloseable {
      * @return a text reply; of any other the first line, such as {@code +OK}, {@code :1} or {@code -ERR …}
      */
     public String ask(String... words) throws IOException {
+        return askAt(port, words);
+    }
+
+    /** Asks any server on 127.0.0.1 a command, as {@link #ask} does. */
+    public static String askAt(int port, String... words) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
             var request = new StringBuilder("*" + words.length + "\r\n");
             for (String word : words) {
