@@ -29,7 +29,12 @@ public final class RedisChecks {
      *
      * @param surroundings whom to ask about the port's holder
      */
-    public static List<Check> of(Host host, Target target, Shared<Probe> probe, Callable<Optional<String>> adapter, Surroundings surroundings) {
+    public static List<Check> of(
+            Host host,
+            Target target,
+            Shared<Probe> probe,
+            Callable<Optional<String>> adapter,
+            Surroundings surroundings) {
         var holders = new Shared<>(() -> PortHolders.of(host, target.url().port()));
         return List.of(
                 new PortCheck(host, target, probe, holders, surroundings),
