@@ -20,9 +20,10 @@ final class Addresses {
             Pattern.compile("(?i)(?:[\\w.-]{1,255}|\\[[0-9a-f:.%]{2,60}\\])(?::\\d{0,5})?(?:[/?#,;.)\\]}>\"'&]|\\z)");
 
     private static final Pattern NO_SECRET_USER =
-            Pattern.compile("(?i)git|default|anonymous|\\*+|‹[^›]*›|<\\w+>|\\$.*");
+            Pattern.compile("(?i)git|default|anonymous|\\*+|‹[^›]*›|<\\w+>|(?-i:\\$\\{[^}]*\\}|\\$[A-Z_][A-Z0-9_]*)");
     private static final Set<String> NO_PASSWORDS = Set.of("", "x-oauth-basic");
-    private static final Pattern NO_SECRET = Pattern.compile("\\*+|‹[^›]*›|<[\\w. -]+>|\\$\\{[^}]*\\}|\\$\\w+");
+    private static final Pattern NO_SECRET =
+            Pattern.compile("\\*+|‹[^›]*›|<[\\w. -]+>|\\$\\{[^}]*\\}|\\$[A-Z_][A-Z0-9_]*");
 
     private final String text;
     /** Of the token (up to the next blank) that was looked at last: its end and its last {@code @}. */
@@ -54,14 +55,15 @@ final class Addresses {
         });
     }
 
-    /** Finds names that stand alone in an address, as tokens do. */
+    /** Finds names that stand alone in an address, as tokens do; in one of Redis such a name is only a name. */
     static void tokens(String text, Found found) {
-        new Addresses(text).each(login -> {
+        Addresses addresses = new Addresses(text);
+        addresses.each(login -> {
             int end = login.colon < 0 ? login.at : login.colon;
             boolean alone = login.colon < 0 || NO_PASSWORDS.contains(text.substring(login.colon + 1, login.at));
             boolean shown =
                     NO_SECRET_USER.matcher(text).region(login.start, end).matches();
-            if (alone && !shown) {
+            if (alone && !shown && !addresses.schemeIsRedis(login.start - 3)) {
                 found.add(login.start, end);
             }
         });

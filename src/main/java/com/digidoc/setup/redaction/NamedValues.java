@@ -1,6 +1,7 @@
 package com.digidoc.setup.redaction;
 
 import com.digidoc.setup.redaction.Rule.Found;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,8 +22,8 @@ final class NamedValues {
             Pattern.compile("(?i)<[\\w:-]{0,20}(?:password|secret|token|key)>([^<\\n]{1,400})<");
 
     /** How many or how long: the number that such a name has is no secret. */
-    private static final Pattern COUNTED = Pattern.compile(
-            "(?i)tokens|[\\w-]{0,60}(?:length|count|limit|size|ttl|timeout|expir|seconds|minutes|days|retries|attempts)");
+    private static final Pattern COUNTED = Pattern.compile("(?i)tokens|[\\w-]{0,60}"
+            + "(?:length|count|limit|size|ttl|timeout|expir|seconds|minutes|days|retries|attempts)");
 
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?");
 
@@ -33,6 +34,16 @@ final class NamedValues {
     private static final int LONGEST_BLOCK = 200;
 
     private NamedValues() {}
+
+    /** Whether a name, or a part of it between dots, makes this value a secret. */
+    static boolean secret(String name, String value) {
+        return Arrays.stream(name.split("\\.")).anyMatch(part -> {
+            Matcher matcher = NAME.matcher(part + ":");
+            return matcher.find()
+                    && matcher.end() > part.length()
+                    && !(COUNTED.matcher(part).find() && COUNT.matcher(value).matches());
+        });
+    }
 
     static void find(String text, Found found) {
         Matcher name = NAME.matcher(text);

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Places where a secret stands, each with the text that comes before it. */
 final class Places {
     private static final Pattern OPTION = Pattern.compile(
-            "(?i)[?&;](?:[\\w.-]{0,40}(?:password|passwd|pwd|secret|token|signature|api_?key|access_?key)|pass|auth|sig|key)=");
+            "(?i)[?&;](?:[\\w.-]{0,40}(?:password|passwd|pwd|secret|token|signature|api_?key|access_?key)"
+                    + "|pass|auth|sig|key)=");
     private static final Pattern OPTION_END = Pattern.compile("[&\\s\"'<>]");
 
     private static final Pattern REDIS_SETTING = Pattern.compile("(?i)\\b(?:requirepass|masterauth|primaryauth"
@@ -23,27 +24,32 @@ final class Places {
 
     /** What a person or a script typed; each is followed by one secret. */
     private static final List<Pattern> COMMANDS = List.of(
-            Pattern.compile("(?i)(?<![\\w-])--?(?:requirepass|masterauth|pass(?:word|phrase)?|token|secret|api-key)(?:[ \\t]{1,4}|=)"),
-            Pattern.compile("\\bredis-cli\\b(?:[ \\t]{1,4}(?!-a\\b)[^\\s]{1,200}){0,12}[ \\t]{1,4}-a(?:[ \\t]{1,4}|=)?"),
+            Pattern.compile("(?i)(?<![\\w-])--?(?:requirepass|masterauth|pass(?:word|phrase)?|token|secret|api-key)"
+                    + "(?:[ \\t]{1,4}|=)"),
+            Pattern.compile(
+                    "\\bredis-cli\\b(?:[ \\t]{1,4}(?!-a\\b)[^\\s]{1,200}){0,12}" + "[ \\t]{1,4}-a(?:[ \\t]{1,4}|=)?"),
             Pattern.compile("(?i)\"AUTH\"[ \\t]{1,4}(?:\"(?:[^\"\\\\\\n]|\\\\.){1,300}\"[ \\t]{1,4})?(?=\")"),
-            Pattern.compile("(?i)\\bHELLO\"?[ \\t]{1,4}\"?[23]\"?[ \\t]{1,4}\"?AUTH\"?[ \\t]{1,4}[^\\s]{1,200}[ \\t]{1,4}"),
+            Pattern.compile("(?i)\\bHELLO\"?[ \\t]{1,4}\"?[23]\"?[ \\t]{1,4}\"?AUTH\"?"
+                    + "[ \\t]{1,4}[^\\s]{1,200}[ \\t]{1,4}"),
             Pattern.compile("(?i)\\blogin[ \\t\\n]{1,4}[^\\s]{1,200}[ \\t\\n]{1,4}password[ \\t]{1,4}"));
 
     /** {@code AUTH} at a prompt or as a command of its own, with nothing behind its one or two words. */
-    private static final Pattern AUTH = Pattern.compile(
-            "(?m)(?:^|> |\\bredis-cli )[ \\t]{0,8}(?:AUTH|auth)[ \\t]{1,4}(?:[^\\s]{1,300}[ \\t]{1,4})?([^\\s]{1,1000})[ \\t]{0,8}$");
+    private static final Pattern AUTH = Pattern.compile("(?m)(?:^|> |\\bredis-cli )[ \\t]{0,8}(?:AUTH|auth)[ \\t]{1,4}"
+            + "(?:[^\\s]{1,300}[ \\t]{1,4})?([^\\s]{1,1000})[ \\t]{0,8}$");
 
     private static final Pattern AUTHORIZATION = Pattern.compile(
             "(?i)\\bauthorization[\"']?[ \\t]{0,4}[:=][ \\t]{0,4}[\"']?(?:(bearer|basic|token|apikey)[ \\t]{1,4})?");
-    private static final Pattern HEADER = Pattern.compile(
-            "(?i)\\b(?:x-[\\w-]{0,30}(?:key|token|secret|auth)|private-token|(?:set-)?cookie)[\"']?[ \\t]{0,4}:[ \\t]{0,4}[\"']?");
+    private static final Pattern HEADER =
+            Pattern.compile("(?i)\\b(?:x-[\\w-]{0,30}(?:key|token|secret|auth)|private-token|(?:set-)?cookie)[\"']?"
+                    + "[ \\t]{0,4}:[ \\t]{0,4}[\"']?");
     private static final Pattern BEARER = Pattern.compile("(?i)\\bbearer[ \\t]{1,4}([\\w.~+/=-]{12,2000})");
 
     /** How the tokens of well-known services start. */
-    private static final Pattern TOKEN = Pattern.compile("(?<![A-Za-z0-9])(?:gh[pousr]_\\w{16,255}|github_pat_\\w{20,255}"
-            + "|gl(?:pat|dt|rt)-[\\w-]{16,255}|pypi-[\\w-]{16,400}|npm_\\w{20,255}|hf_\\w{16,255}|xox[abeprs]-[\\w-]{10,255}"
-            + "|sk-[\\w-]{16,255}|(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\\w-]{30,60}"
-            + "|eyJ[\\w-]{8,2000}\\.[\\w-]{4,4000}\\.[\\w-]{0,2000})");
+    private static final Pattern TOKEN = Pattern.compile("(?<![A-Za-z0-9])"
+        + "(?:gh[pousr]_\\w{16,255}|github_pat_\\w{20,255}"
+        + "|gl(?:pat|dt|rt)-[\\w-]{16,255}|pypi-[\\w-]{16,400}|npm_\\w{20,255}|hf_\\w{16,255}|xox[abeprs]-[\\w-]{10,255}"
+        + "|sk-[\\w-]{16,255}|(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[\\w-]{30,60}"
+        + "|eyJ[\\w-]{8,2000}\\.[\\w-]{4,4000}\\.[\\w-]{0,2000})");
 
     private static final String KEY_START = "-----BEGIN ";
     private static final String KEY_END = "-----END ";
@@ -124,7 +130,9 @@ final class Places {
         while (header.find(from)) {
             boolean word = header.groupCount() > 0 && header.group(1) != null;
             int end = header.end();
-            while (end < text.length() && "\"'\r\n".indexOf(text.charAt(end)) < 0 && !(word && text.charAt(end) == ' ')) {
+            while (end < text.length()
+                    && "\"'\r\n".indexOf(text.charAt(end)) < 0
+                    && !(word && text.charAt(end) == ' ')) {
                 end++;
             }
             if (end > header.end() && !text.startsWith("‹", header.end())) {
@@ -145,7 +153,9 @@ final class Places {
             int name = start + KEY_START.length();
             int close = text.indexOf("-----", name);
             int end = start;
-            if (close >= 0 && close - name < LONGEST_KEY_NAME && text.substring(name, close).endsWith("PRIVATE KEY")) {
+            if (close >= 0
+                    && close - name < LONGEST_KEY_NAME
+                    && text.substring(name, close).endsWith("PRIVATE KEY")) {
                 int last = text.indexOf(KEY_END, close);
                 end = last < 0 ? text.length() : last;
                 found.add(close + 5, end);

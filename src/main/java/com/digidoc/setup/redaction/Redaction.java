@@ -2,13 +2,16 @@ package com.digidoc.setup.redaction;
 
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.text.Messages;
+import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.text.Text;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,30 +20,58 @@ import java.util.stream.Stream;
  * For one thread at a time.
  */
 public final class Redaction {
-    private final Messages messages;
+    private static final Pattern MARK = Pattern.compile("‹[^‹›\\n]{1,200}›");
+
     private final Person person;
     private final Optional<Pseudonyms> pseudonyms;
+    private final InPlace inPlace;
     private final Secrets secrets = new Secrets();
     private final Map<Rule, Integer> counts = new LinkedHashMap<>();
 
-    private Redaction(Messages messages, Person person, Optional<Pseudonyms> pseudonyms) {
-        this.messages = messages;
+    private Redaction(Person person, Optional<Pseudonyms> pseudonyms, InPlace inPlace) {
         this.person = person;
         this.pseudonyms = pseudonyms;
+        this.inPlace = inPlace;
     }
 
-    /** Hides secrets only: for what a person sees on the own screen. */
-    public static Redaction ofSecrets(Messages messages) {
-        return new Redaction(messages, Person.NOBODY, Optional.empty());
+    /** What is written in the place of what was found. */
+    private interface InPlace {
+        String of(Rule rule, String was);
+    }
+
+    /** A text with {@code ***} for each secret: for the person's own screen, and for what the assistant writes. */
+    public static String masked(String text) {
+        return masking().hide(text);
+    }
+
+    /** The same for everything that was put into a text. */
+    public static Text masked(Text text) {
+        return masking().hide(text);
     }
 
     /**
-     * Hides secrets, the home folder and the person's name: for what others are going to see.
+     * Whether a setting's value is a secret by the setting's name.
+     *
+     * @param name such as {@code mail.smtp_password}
+     */
+    public static boolean secret(String name, String value) {
+        return NamedValues.secret(name, value);
+    }
+
+    private static Redaction masking() {
+        return new Redaction(Person.NOBODY, Optional.empty(), (rule, was) -> Secret.MASK);
+    }
+
+    /**
+     * Hides secrets by their shape, the home folder and the person's name: for what others are going to see.
      *
      * @param pseudonyms whether hosts get names that tell nothing, too
      */
     public static Redaction forOthers(Host host, Messages messages, boolean pseudonyms) {
-        return new Redaction(messages, Person.of(host), pseudonyms ? Optional.of(new Pseudonyms()) : Optional.empty());
+        return new Redaction(
+                Person.of(host),
+                pseudonyms ? Optional.of(new Pseudonyms()) : Optional.empty(),
+                (rule, was) -> Shape.of(rule.kind(), was, messages));
     }
 
     /**
@@ -65,12 +96,14 @@ public final class Redaction {
 
     /** Reads a text for secrets and hosts to hide wherever they stand from now on. */
     public void learn(String text) {
+        BitSet hidden = hiddenAlready(text);
         for (View view : View.of(text)) {
             for (Rule rule : Rule.SECRETS) {
-                rule.finder()
-                        .find(
-                                view.text(),
-                                (start, end) -> secrets.learn(view.text().substring(start, end)));
+                rule.finder().find(view.text(), (start, end) -> {
+                    if (!hidden.get(view.origin(start))) {
+                        secrets.learn(view.text().substring(start, end));
+                    }
+                });
             }
         }
         pseudonyms.ifPresent(names -> names.learnFrom(text));
@@ -90,14 +123,24 @@ public final class Redaction {
         return out.append(text, copied, text.length()).toString();
     }
 
+    /** A text whose own words stay as they are, and what was put into it is hidden where it gives something away. */
+    public Text hide(Text text) {
+        return new Text(
+                text.key(),
+                text.arguments().stream()
+                        .map(argument -> switch (argument) {
+                            case Text inner -> (Object) hide(inner);
+                            case String words -> hide(words);
+                            default -> argument;
+                        })
+                        .toList());
+    }
+
     private String inPlaceOf(Rule rule, String was) {
         if (rule == Person.HOME) {
             return "~";
         }
-        if (rule == Person.NAME) {
-            return "‹" + messages.say(rule.kind()) + "›";
-        }
-        return rule == Pseudonyms.RULE ? pseudonyms.orElseThrow().name(was) : Shape.of(rule.kind(), was, messages);
+        return rule == Pseudonyms.RULE ? pseudonyms.orElseThrow().name(was) : inPlace.of(rule, was);
     }
 
     /** What was hidden so far, in the order of the rules. */
@@ -114,8 +157,16 @@ public final class Redaction {
 
     private record Span(int start, int end, Rule rule, int rank) {}
 
+    /** The characters of what stands in a secret's place since an earlier time. */
+    private static BitSet hiddenAlready(String text) {
+        var hidden = new BitSet();
+        MARK.matcher(text).results().forEach(mark -> hidden.set(mark.start(), mark.end()));
+        return hidden;
+    }
+
     private List<Span> found(String text) {
         var spans = new ArrayList<Span>();
+        BitSet hidden = hiddenAlready(text);
         for (View view : View.of(text)) {
             int rank = 0;
             for (Rule rule : Rule.SECRETS) {
@@ -127,6 +178,7 @@ public final class Redaction {
             Rule.Finder hosts = (part, found) -> pseudonyms.ifPresent(names -> names.find(part, found));
             collect(view, Pseudonyms.RULE, rank, hosts, spans);
         }
+        spans.removeIf(span -> hidden.nextClearBit(span.start) >= span.end);
         return spans;
     }
 

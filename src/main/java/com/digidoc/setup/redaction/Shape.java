@@ -17,6 +17,9 @@ final class Shape {
 
     /** Such as {@code ‹password: 12 characters, has @, not percent-encoded›}. */
     static String of(Text kind, String secret, Messages messages) {
+        if (kind.equals(Person.NAME.kind())) {
+            return "‹" + messages.say(kind) + "›";
+        }
         String meant = View.percentDecoded(secret);
         int length = meant.codePointCount(0, meant.length());
         var said = new ArrayList<Text>();

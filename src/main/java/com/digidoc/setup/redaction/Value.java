@@ -11,9 +11,9 @@ final class Value {
     private static final Pattern LINE_START = Pattern.compile("[\\s\\w.\"'-]*+");
 
     /** What says that there is no secret here, or that it stands elsewhere. */
-    private static final Pattern NO_SECRET = Pattern.compile("(?i)null|none|nil|true|false|yes|no|on|off|~|undefined"
-            + "|required|optional|unset|missing|empty|not|\\*+|\\(redacted\\)|‹.*|<[\\w. -]*>|\\$\\{[^}]*\\}|\\$\\w+"
-            + "|\\{\\{.*|%\\(\\w+\\)s?");
+    private static final Pattern NO_SECRET = Pattern.compile(
+            "(?i)null|none|nil|true|false|yes|no|on|off|~|undefined|is|was|required|optional|unset|missing|empty|not|\\*+|\\(redacted\\)|‹.*|<[\\w."
+                + " -]*>|\\$\\{[^}]*\\}|(?-i:\\$[A-Z_][A-Z0-9_]*)|\\{\\{.*|%\\(\\w+\\)s?");
 
     private Value() {}
 
@@ -40,9 +40,9 @@ final class Value {
             int close = closing(text, at);
             return new int[] {at + 1, close < 0 ? lineEnd(text, at) : close};
         }
-        return hasLine(text, name) && first != '{'
-                ? new int[] {at, uncommented(text, at)}
-                : new int[] {at, word(text, at)};
+        boolean form = name > 0 && "?&".indexOf(text.charAt(name - 1)) >= 0;
+        int end = hasLine(text, name) && first != '{' ? uncommented(text, at) : word(text, at, form);
+        return new int[] {at, end};
     }
 
     /** The quote that closes one, on the same line; -1 if none does. */
@@ -92,9 +92,9 @@ final class Value {
     }
 
     /** The end of a word, without what closes a list or sentence. */
-    private static int word(String text, int at) {
+    private static int word(String text, int at, boolean form) {
         int end = at;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && !nextField(text, end)) {
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && !(form && nextField(text, end))) {
             end++;
         }
         while (end > at && ",;)}]\"'".indexOf(text.charAt(end - 1)) >= 0) {

@@ -29,15 +29,15 @@ public final class DoctorJson {
             .create();
 
     private final Messages messages;
-    private final UnaryOperator<String> veil;
+    private final UnaryOperator<Text> veil;
 
     /** For the person's own screen: secrets are hidden. */
     public DoctorJson(Messages messages) {
-        this(messages, Redaction.ofSecrets(messages)::hide);
+        this(messages, Redaction::masked);
     }
 
     /** @param veil hides what may not be told in each text */
-    DoctorJson(Messages messages, UnaryOperator<String> veil) {
+    DoctorJson(Messages messages, UnaryOperator<Text> veil) {
         this.messages = messages;
         this.veil = veil;
     }
@@ -60,7 +60,7 @@ public final class DoctorJson {
         object.put("schema", SCHEMA);
         object.put("tool", tool);
         object.put("host", host);
-        object.put("redisUrl", redisUrl == null ? null : veil.apply(redisUrl));
+        object.put("redisUrl", redisUrl == null ? null : said(Text.exactly(redisUrl)));
         object.put("status", Status.worst(findings).word());
         object.put("findings", findings.stream().map(this::finding).toList());
         return object;
@@ -89,7 +89,9 @@ public final class DoctorJson {
         object.put(
                 "commands",
                 remedy.commands().stream()
-                        .map(command -> command.words().stream().map(veil).toList())
+                        .map(command -> command.words().stream()
+                                .map(word -> said(Text.exactly(word)))
+                                .toList())
                         .toList());
         object.put("admin", remedy.admin());
         object.put("automatic", remedy.automatic());
@@ -98,7 +100,7 @@ public final class DoctorJson {
     }
 
     private String said(Text text) {
-        return veil.apply(messages.say(text));
+        return messages.say(veil.apply(text));
     }
 
     /** On several lines, for a person to read. */
