@@ -58,6 +58,15 @@ final class ReportJson {
         }
     }
 
+    /** The findings of a report that is being made here. */
+    static List<Told> findings(List<Part> parts) {
+        try {
+            return list(new ReportJson(parts).read(FINDINGS), "findings", ReportJson::told);
+        } catch (Unsound e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private JsonObject read(String name) throws Unsound {
         String text = parts.stream()
                 .filter(part -> part.name().equals(name))

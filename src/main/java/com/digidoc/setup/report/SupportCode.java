@@ -4,6 +4,7 @@ import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.check.Status;
 import com.digidoc.setup.host.Os;
 import com.digidoc.setup.host.Platform;
+import com.digidoc.setup.text.Text;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -48,12 +49,23 @@ public record SupportCode(
 
     /** What may be wrong with a code. */
     public enum Fault {
-        LENGTH,
-        CHARACTER,
+        LENGTH("report.code.length"),
+        CHARACTER("report.code.character"),
         /** The check characters do not fit: a character is wrong, or two are swapped. */
-        CHECK,
+        CHECK("report.code.check"),
         /** Of a newer assistant. */
-        FORMAT
+        FORMAT("report.code.format");
+
+        private final String key;
+
+        Fault(String key) {
+            this.key = key;
+        }
+
+        /** What is wrong, in one sentence. */
+        public Text text() {
+            return Text.of(key);
+        }
     }
 
     private static final int FORMAT = 1;

@@ -6,11 +6,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A secret planted somewhere, as people, programs and settings files have them.
@@ -147,6 +149,23 @@ public record Planted(String name, String secret, String text) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Where a text gives any of many secrets away: at most the first twenty places. */
+    public static List<String> leaks(List<Planted> planted, String text) {
+        var parts = new HashSet<String>();
+        for (Planted one : planted) {
+            for (String writing : one.writings()) {
+                for (int i = 0; i + TELLING <= writing.length(); i++) {
+                    parts.add(writing.substring(i, i + TELLING));
+                }
+            }
+        }
+        return IntStream.rangeClosed(0, text.length() - TELLING)
+                .filter(i -> parts.contains(text.substring(i, i + TELLING)))
+                .limit(20)
+                .mapToObj(i -> text.substring(Math.max(0, i - 60), Math.min(text.length(), i + 40)))
+                .toList();
     }
 
     private Set<String> writings() {
