@@ -1,5 +1,6 @@
 package com.digidoc.setup.check;
 
+import com.digidoc.setup.redaction.MaskedLines;
 import com.digidoc.setup.redaction.Redaction;
 import com.digidoc.setup.text.Text;
 
@@ -16,6 +17,7 @@ public interface Progress {
 
     /** One that hears the same without passwords, whatever a program prints. */
     default Progress masked() {
+        var lines = new MaskedLines();
         return new Progress() {
             @Override
             public void doing(Text what) {
@@ -24,7 +26,7 @@ public interface Progress {
 
             @Override
             public void line(String line) {
-                Progress.this.line(Redaction.masked(line));
+                Progress.this.line(lines.next(line));
             }
 
             @Override

@@ -3,11 +3,10 @@ package com.digidoc.setup.redaction;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** A text read in one way, such as percent-decoded, that still knows where each of its characters stood. */
 final class View {
@@ -21,21 +20,29 @@ final class View {
     }
 
     /**
-     * Every way in which a text is looked at: as it is, percent-decoded once and twice, with the backslashes of JSON taken
-     * out, and both. Ways that change nothing are left out.
+     * Every way in which a text is looked at: as it is; percent-decoded once and twice; with the escapes of JSON for single
+     * characters read; with its backslashes taken out once and twice, as JSON within JSON has them; percent-decoded after
+     * that. Ways that change nothing are left out.
      */
     static List<View> of(String text) {
         var raw = new View(text, null);
-        View decoded = raw.read('%', View::percent);
-        View plain = raw.read('\\', View::backslash);
-        return Stream.of(
-                        raw,
-                        decoded,
-                        decoded == null ? null : decoded.read('%', View::percent),
-                        plain,
-                        plain == null ? null : plain.read('%', View::percent))
-                .filter(Objects::nonNull)
-                .toList();
+        var views = new ArrayList<>(List.of(raw));
+        raw.then('%', View::percent, views).then('%', View::percent, views);
+        raw.then('\\', View::unicode, views);
+        View plain = raw.then('\\', View::backslash, views);
+        plain.then('%', View::percent, views);
+        plain.then('\\', View::backslash, views);
+        return views;
+    }
+
+    /** This one read in one more way; added to the views if that changes anything. */
+    private View then(char mark, Escape escape, List<View> views) {
+        View read = read(mark, escape);
+        if (read == null) {
+            return this;
+        }
+        views.add(read);
+        return read;
     }
 
     /** Percent-decoded, as an address means it. */
@@ -115,6 +122,18 @@ final class View {
                 : -1;
     }
 
+    /** A single UTF-16 unit as RFC 8259 writes it: a backslash, u and four hexadecimal digits. */
+    private static int unicode(String text, int at, StringBuilder meaning) {
+        int end = at + 6;
+        if (end > text.length()
+                || text.charAt(at + 1) != 'u'
+                || !text.substring(at + 2, end).chars().allMatch(HexFormat::isHexDigit)) {
+            return 0;
+        }
+        meaning.append((char) HexFormat.fromHexDigits(text, at + 2, end));
+        return 6;
+    }
+
     /** An escape of RFC 8259; those for a quote, a slash and a backslash are shells' and Python's, too. */
     private static int backslash(String text, int at, StringBuilder meaning) {
         char next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
@@ -124,12 +143,7 @@ final class View {
             case 'r' -> meaning.append('\r');
             case 't' -> meaning.append('\t');
             case 'u' -> {
-                int end = at + 6;
-                if (end > text.length() || !text.substring(at + 2, end).chars().allMatch(HexFormat::isHexDigit)) {
-                    return 0;
-                }
-                meaning.append((char) HexFormat.fromHexDigits(text, at + 2, end));
-                return 6;
+                return unicode(text, at, meaning);
             }
             default -> {
                 return 0;

@@ -13,9 +13,6 @@ import java.util.concurrent.TimeUnit;
 
 /** What several sources tell, each in a file of its own; not yet redacted. */
 final class Evidence {
-    /** Characters of one file. */
-    static final int LONGEST = 200_000;
-
     private Evidence() {}
 
     /**
@@ -46,8 +43,7 @@ final class Evidence {
 
     private static String text(Future<String> told, Duration limit, Messages messages) throws InterruptedException {
         try {
-            String text = ReportReader.clean(told.get());
-            return text.length() <= LONGEST ? text : text.substring(text.length() - LONGEST);
+            return ReportReader.clean(told.get());
         } catch (CancellationException e) {
             return messages.say("report.evidence.too-slow", limit.toSeconds()) + "\n";
         } catch (ExecutionException e) {

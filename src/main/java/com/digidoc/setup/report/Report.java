@@ -32,6 +32,9 @@ import java.util.zip.ZipOutputStream;
  * @param hidden what was hidden in them
  */
 public record Report(Instant made, String code, List<Part> parts, List<HiddenCount> hidden) {
+    /** Characters of one file. */
+    private static final int LONGEST = 64 << 10;
+
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final DateTimeFormatter FILE_NAME =
             DateTimeFormatter.ofPattern("'digidoc-report-'uuuu-MM-dd-HHmm'.zip'");
@@ -72,7 +75,7 @@ public record Report(Instant made, String code, List<Part> parts, List<HiddenCou
         var parts = new ArrayList<Part>();
         String doctor =
                 DoctorJson.pretty(new DoctorJson(messages, redaction::hide).of(host.platform(), masked, findings));
-        evidence.forEach(part -> parts.add(new Part(part.name(), redaction.hide(part.text()))));
+        evidence.forEach(part -> parts.add(new Part(part.name(), end(redaction.hide(part.text())))));
         List<HiddenCount> hidden = redaction.hidden().stream()
                 .map(rule -> new HiddenCount(rule.rule(), messages.say(rule.what()), rule.count()))
                 .toList();
@@ -83,6 +86,12 @@ public record Report(Instant made, String code, List<Part> parts, List<HiddenCou
         parts.addFirst(new Part("report.md", new Markdown(messages, manifest).of(parts, hidden)));
         parts.addLast(new Part(ReportJson.MANIFEST, manifest.json(parts, hidden)));
         return new Report(now, code, parts, hidden);
+    }
+
+    /** Cut only after hiding: what a line is may stand in one before it. */
+    private static String end(String text) {
+        int from = text.length() - LONGEST;
+        return from <= 0 ? text : text.substring(text.indexOf('\n', from) + 1);
     }
 
     private static void knowPasswords(Assistant assistant, Redaction redaction) throws InterruptedException {

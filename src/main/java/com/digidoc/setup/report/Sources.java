@@ -28,7 +28,9 @@ import java.util.stream.Collectors;
 
 /** Everything a report looks at besides the ladder, in the order of its files. */
 record Sources(Assistant assistant, Messages messages) {
-    private static final int TAIL = 64 << 10;
+    /** Half as much again as the report keeps, so that what it keeps is not the middle of something. */
+    private static final int TAIL = 96 << 10;
+
     private static final Duration SHORT = Duration.ofSeconds(5);
 
     List<Source> all() {

@@ -151,8 +151,8 @@ public record Planted(String name, String secret, String text) {
         return Optional.empty();
     }
 
-    /** Where a text gives any of many secrets away: at most the first twenty places. */
-    public static List<String> leaks(List<Planted> planted, String text) {
+    /** The parts by which any of many secrets can be told, for {@link #leaks}. */
+    public static Set<String> parts(List<Planted> planted) {
         var parts = new HashSet<String>();
         for (Planted one : planted) {
             for (String writing : one.writings()) {
@@ -161,6 +161,11 @@ public record Planted(String name, String secret, String text) {
                 }
             }
         }
+        return parts;
+    }
+
+    /** Where a text has any of these parts: at most the first twenty places. */
+    public static List<String> leaks(Set<String> parts, String text) {
         return IntStream.rangeClosed(0, text.length() - TELLING)
                 .filter(i -> parts.contains(text.substring(i, i + TELLING)))
                 .limit(20)
@@ -177,7 +182,6 @@ public record Planted(String name, String secret, String text) {
                 everyByte(secret),
                 secret.replace("%41", "A"),
                 inJson(secret),
-                new Gson().toJson(secret),
                 Base64.getEncoder().withoutPadding().encodeToString(secret.getBytes(StandardCharsets.UTF_8))));
     }
 
