@@ -34,7 +34,11 @@ public sealed interface Outcome {
         return switch (this) {
             case Done done -> done;
             case Elsewhere(Text summary) -> new Elsewhere(Redaction.masked(summary));
-            case Failed(Text summary, String exact) -> new Failed(Redaction.masked(summary), Redaction.masked(exact));
+            case Failed(Text summary, String exact, List<Remedy> ways) ->
+                new Failed(
+                        Redaction.masked(summary),
+                        Redaction.masked(exact),
+                        ways.stream().map(Remedy::masked).toList());
         };
     }
 

@@ -23,6 +23,8 @@ public sealed interface Undo {
                 new Run(Redaction.masked(said), commands, at);
             case Restore(Text said, Path file) -> new Restore(Redaction.masked(said), file);
             case Remove(Text said, Path folder) -> new Remove(Redaction.masked(said), folder);
+            case Setting(Text said, String server, String name, String before, boolean lasting) ->
+                new Setting(Redaction.masked(said), server, name, before, lasting);
         };
     }
 
