@@ -68,4 +68,18 @@ public sealed interface Undo {
             return List.of(new Trace.There(folder));
         }
     }
+
+    /**
+     * A setting of a running server gets the value back that it had.
+     *
+     * @param server its address without a password
+     * @param before that value; never a secret
+     * @param lasting whether the server's file of settings was changed, too
+     */
+    record Setting(Text summary, String server, String name, String before, boolean lasting) implements Undo {
+        @Override
+        public List<Trace> traces() {
+            return List.of(new Trace.Setting(server, name));
+        }
+    }
 }

@@ -18,6 +18,11 @@ public final class Masking {
 
     private Masking() {}
 
+    /** A setting's value: nothing of a secret one, and an address without its password. */
+    public static String value(String key, String value) {
+        return SecretKeys.mask(key, value);
+    }
+
     /** The same with {@code ***} for every password in an address. */
     public static String mask(String line) {
         String masked = line;

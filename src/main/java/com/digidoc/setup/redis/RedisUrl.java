@@ -81,6 +81,11 @@ public record RedisUrl(
         return unix() || host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
     }
 
+    /** Another database of the same server. */
+    RedisUrl in(int database) {
+        return new RedisUrl(scheme, host, port, database, username, password, path, options, warnings);
+    }
+
     /** The whole address without its password, safe to show: the same address but for that. */
     public String masked() {
         return redacted(false);

@@ -90,6 +90,13 @@ final class Facts {
                 : Optional.empty();
     }
 
+    /** What works DigiDoc's queue, by its settings; empty where they cannot be read or do not say. */
+    Optional<String> queueAdapter() throws InterruptedException, ExecutionException {
+        return config.get().orElse(null) instanceof Loaded.Known(EffectiveConfig loaded)
+                ? loaded.value("queue.adapter").map(Object::toString)
+                : Optional.empty();
+    }
+
     /** The remedy by which DigiDoc uses another address; empty where its address does not come from its file. */
     Optional<Remedy> rewriting(RedisUrl address) throws InterruptedException, ExecutionException {
         return config.get().orElse(null) instanceof Loaded.Known(EffectiveConfig loaded)
