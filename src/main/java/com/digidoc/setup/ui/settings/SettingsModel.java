@@ -170,7 +170,7 @@ public final class SettingsModel {
                 find(this::arrive);
             }
             case null, default -> {
-                if (ending.outcome() instanceof Outcome.Failed(Text text, String exact)) {
+                if (ending.outcome() instanceof Outcome.Failed(Text text, String exact, _)) {
                     note.set(Optional.of(Note.bad(text, exact)));
                 }
             }
@@ -209,7 +209,7 @@ public final class SettingsModel {
     void create() {
         if (found.get() instanceof Found.Missing missing && missing.create().isPresent()) {
             work(() -> engine.apply(missing.create().get()), outcome -> {
-                if (outcome instanceof Outcome.Failed(Text text, String exact)) {
+                if (outcome instanceof Outcome.Failed(Text text, String exact, _)) {
                     note.set(Optional.of(Note.bad(text, exact)));
                     find(this::arrive);
                 } else {
