@@ -27,6 +27,9 @@ public record Probe(
         Map<String, String> info,
         List<Address> addresses,
         Map<String, String> servers) {
+    /** For the further addresses of this computer: they are near, and whoever is silent there is not asked for long. */
+    private static final Duration NEAR = Duration.ofMillis(300);
+
     public Probe {
         info = Map.copyOf(info);
         addresses = List.copyOf(addresses);
@@ -50,7 +53,9 @@ public record Probe(
                         new Probe(url, reply, Optional.empty(), Map.of(), tried, Map.of());
                     case Connection.Opening.Open open -> asked(url, open);
                 };
-        return url.here() && !url.unix() ? first.withOthers(timeout, names) : first;
+        return url.here() && !url.unix()
+                ? first.withOthers(timeout.compareTo(NEAR) < 0 ? timeout : NEAR, names)
+                : first;
     }
 
     private static Probe asked(RedisUrl url, Connection.Opening.Open open) throws InterruptedException {
