@@ -144,9 +144,13 @@ public final class Connection implements AutoCloseable {
             expect("OK", exchange.brief(Command.SET, key, value, "NX", "PX", EXPIRY_MILLIS));
             try {
                 expect(value, exchange.brief(Command.GET, key));
-            } finally {
-                exchange.number(Command.DEL, key);
+            } catch (Trouble e) {
+                if (e.fault().answered()) {
+                    exchange.number(Command.DEL, key);
+                }
+                throw e;
             }
+            exchange.number(Command.DEL, key);
             return "OK";
         });
     }
