@@ -71,16 +71,25 @@ public final class Host {
         return Stream.concat(ours, real).distinct().collect(Collectors.joining(":"));
     }
 
-    /** What computer this is. Asked of its own tools the first time, and remembered. */
+    /** What computer this is. Asked of its own tools, and remembered once they have told all. */
     public Platform platform() throws InterruptedException {
-        if (platform == null) {
-            platform = detect();
+        Platform known = platform;
+        if (known != null) {
+            return known;
         }
-        return platform;
+        Platform asked = detect();
+        if (asked.linux() || asked.mac() && asked.numbered()) {
+            platform = asked;
+        }
+        return asked;
     }
 
     private Platform detect() throws InterruptedException {
-        Os os = Os.ofKernel(answer("uname", "-s"));
+        String kernel = answer("uname", "-s");
+        if (kernel.isEmpty()) {
+            return new Platform(Os.OTHER, "", "", false);
+        }
+        Os os = Os.ofKernel(kernel);
         String machine = answer("uname", "-m");
         return switch (os) {
             case MACOS -> {
