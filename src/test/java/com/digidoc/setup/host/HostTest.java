@@ -28,10 +28,13 @@ class HostTest {
         Host host = mac.host();
         assertFalse(host.platform().numbered());
         mac.script("/usr/bin/sw_vers", "echo 26.5.2");
+        assertFalse(host.platform().numbered());
+        host.askAgain();
         assertEquals("26.5.2", host.platform().version());
         Host silent = mac.script("/usr/bin/uname", "exit 1").host();
         assertEquals(Os.OTHER, silent.platform().os());
         mac.kernel("Darwin", "arm64");
+        silent.askAgain();
         assertTrue(silent.platform().mac());
     }
 

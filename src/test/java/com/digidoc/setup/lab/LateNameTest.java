@@ -13,7 +13,8 @@ class LateNameTest {
     void aNameThatIsKnownAgainIsFoundAtOnce() throws Exception {
         try (var server = new StandIn(Manner.good())) {
             Process ping = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             LateName.class.getName(),

@@ -37,6 +37,11 @@ interface Manner {
         return true;
     }
 
+    /** Whether a connection that was made while this was played goes on so after its end. */
+    default boolean toTheEnd() {
+        return false;
+    }
+
     /** What it knows: as little as a check asks for. */
     Map<String, String> KEYS = new ConcurrentHashMap<>();
 

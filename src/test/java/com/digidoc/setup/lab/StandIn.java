@@ -21,8 +21,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A server at one port of loopback that is a good small Redis until it is told to play something else. Whatever it plays
- * holds for the connections there are as for new ones.
+ * A server at one port of loopback that is a good small Redis until it is told to play something else. What it
+ * plays holds for the connections there are as for new ones.
  */
 final class StandIn implements AutoCloseable {
     private static final int BACKLOG = 1;
@@ -148,10 +148,11 @@ final class StandIn implements AutoCloseable {
     private void talk(Talk talk) throws IOException {
         talks.add(talk);
         try {
-            manner.greet(talk);
+            Manner atFirst = manner;
+            atFirst.greet(talk);
             var in = new BufferedInputStream(talk.socket().getInputStream());
             for (List<String> words = command(in); !words.isEmpty(); words = command(in)) {
-                manner.answer(words, talk);
+                (atFirst.toTheEnd() ? atFirst : manner).answer(words, talk);
             }
         } finally {
             talks.remove(talk);

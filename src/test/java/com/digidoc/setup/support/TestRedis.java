@@ -23,6 +23,7 @@ public final class TestRedis implements AutoCloseable {
     private final int port;
     private final Path folder;
     private final List<String> options;
+    private List<String> before = List.of();
     private Process process;
 
     private TestRedis(int port, List<String> options) throws IOException {
@@ -42,9 +43,18 @@ public final class TestRedis implements AutoCloseable {
         return redis;
     }
 
-    /** Starts it again after {@link #kill}, on the same port. */
-    public void restart() throws IOException {
-        var argv = new ArrayList<>(List.of(
+    /** A server none of whose files may grow beyond 32 KiB, or 64 where a block has 1024 bytes. */
+    public static TestRedis startOnSmallDisk(String... options) throws IOException {
+        var redis = new TestRedis(freePort(), List.of(options));
+        redis.before = List.of("/bin/sh", "-c", "trap '' XFSZ; ulimit -f 64; exec \"$@\"", "sh");
+        redis.restart();
+        return redis;
+    }
+
+    /** Starts it again after {@link #kill}, on the same port, with further options for this time. */
+    public void restart(String... more) throws IOException {
+        var argv = new ArrayList<>(before);
+        argv.addAll(List.of(
                 PROGRAM.toString(),
                 "--port",
                 String.valueOf(port),
@@ -55,6 +65,7 @@ public final class TestRedis implements AutoCloseable {
                 "--dir",
                 folder.toString()));
         argv.addAll(options);
+        argv.addAll(List.of(more));
         process = new ProcessBuilder(argv)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
