@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +39,8 @@ public final class Host {
     private final Path root;
     private final Path home;
     private final Map<String, String> environment;
-    private volatile Platform platform;
+    private final ReentrantLock asking = new ReentrantLock();
+    private Platform platform;
 
     /**
      * A host below a folder.
@@ -71,17 +73,29 @@ public final class Host {
         return Stream.concat(ours, real).distinct().collect(Collectors.joining(":"));
     }
 
-    /** What computer this is. Asked of its own tools, and remembered once they have told all. */
+    /** What computer this is. Asked of its own tools the first time, by one for all, and remembered. */
     public Platform platform() throws InterruptedException {
-        Platform known = platform;
-        if (known != null) {
-            return known;
+        asking.lockInterruptibly();
+        try {
+            if (platform == null) {
+                platform = detect();
+            }
+            return platform;
+        } finally {
+            asking.unlock();
         }
-        Platform asked = detect();
-        if (asked.linux() || asked.mac() && asked.numbered()) {
-            platform = asked;
+    }
+
+    /** Forgets what computer this is if it did not tell all of it, so that it is asked again. */
+    public void askAgain() throws InterruptedException {
+        asking.lockInterruptibly();
+        try {
+            if (platform != null && !platform.told()) {
+                platform = null;
+            }
+        } finally {
+            asking.unlock();
         }
-        return asked;
     }
 
     private Platform detect() throws InterruptedException {

@@ -27,6 +27,11 @@ public record Platform(Os os, String version, String arch, boolean rosetta) {
         return version.matches("\\d.*");
     }
 
+    /** Whether it told all that is to be known. */
+    boolean told() {
+        return linux() || mac() && numbered();
+    }
+
     /** A Mac with an Intel processor, for which Homebrew is no longer made. */
     public boolean intelMac() {
         return mac() && !appleSilicon();
