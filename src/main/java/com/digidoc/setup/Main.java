@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.security.Security;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +22,7 @@ public final class Main {
 
     /** Ends the process with the exit code of {@link Cli}. */
     public static void main(String[] arguments) {
+        askForNamesAnew();
         Map<String, String> environment = System.getenv();
         Thread worker = Thread.currentThread();
         var stopping = new AtomicBoolean();
@@ -31,6 +33,15 @@ public final class Main {
             return; // the process is ending already, with the code of the signal
         }
         System.exit(code);
+    }
+
+    /**
+     * Java keeps what a name stands for for half a minute, and that it stands for nothing for ten seconds. DigiDoc's Python
+     * asks the system each time, and so do we.
+     */
+    private static void askForNamesAnew() {
+        Security.setProperty("networkaddress.cache.ttl", "0");
+        Security.setProperty("networkaddress.cache.negative.ttl", "0");
     }
 
     /** On Ctrl-C: cancels what is under way, which ends its child processes, and waits for that a moment. */

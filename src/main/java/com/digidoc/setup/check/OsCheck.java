@@ -33,12 +33,15 @@ public final class OsCheck implements Check {
                         platform.version().isEmpty()
                                 ? Text.of("host.os.linux", platform.arch())
                                 : Text.of("host.os.ok", platform.version(), platform.arch()));
-            case OTHER -> Finding.problem(id(), Text.of("host.os.other"));
+            case OTHER ->
+                platform.arch().isEmpty()
+                        ? Finding.unknown(id(), Text.of("host.os.silent"))
+                        : Finding.problem(id(), Text.of("host.os.other"));
         };
     }
 
     private Finding mac(Platform platform) {
-        if (platform.version().isEmpty()) {
+        if (!platform.numbered()) {
             return Finding.unknown(id(), Text.of("host.os.no-version"));
         }
         int major = major(platform.version());
@@ -61,6 +64,6 @@ public final class OsCheck implements Check {
             return OLDEST_MACOS;
         }
         String first = version.replaceFirst("\\D.*", "");
-        return first.isEmpty() || first.length() > 4 ? 0 : Integer.parseInt(first);
+        return first.length() > 4 ? 0 : Integer.parseInt(first);
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +42,8 @@ public final class Host {
     private final Path root;
     private final Path home;
     private final Map<String, String> environment;
-    private volatile Platform platform;
+    private final ReentrantLock asking = new ReentrantLock();
+    private Platform platform;
 
     /**
      * A host below a folder.
@@ -74,16 +76,37 @@ public final class Host {
         return Stream.concat(ours, real).distinct().collect(Collectors.joining(":"));
     }
 
-    /** What computer this is. Asked of its own tools the first time, and remembered. */
+    /** What computer this is. Asked of its own tools the first time, by one for all, and remembered. */
     public Platform platform() throws InterruptedException {
-        if (platform == null) {
-            platform = detect();
+        asking.lockInterruptibly();
+        try {
+            if (platform == null) {
+                platform = detect();
+            }
+            return platform;
+        } finally {
+            asking.unlock();
         }
-        return platform;
+    }
+
+    /** Forgets what computer this is if it did not tell all of it, so that it is asked again. */
+    public void askAgain() throws InterruptedException {
+        asking.lockInterruptibly();
+        try {
+            if (platform != null && !platform.told()) {
+                platform = null;
+            }
+        } finally {
+            asking.unlock();
+        }
     }
 
     private Platform detect() throws InterruptedException {
-        Os os = Os.ofKernel(answer("uname", "-s"));
+        String kernel = answer("uname", "-s");
+        if (kernel.isEmpty()) {
+            return new Platform(Os.OTHER, "", "", false);
+        }
+        Os os = Os.ofKernel(kernel);
         String machine = answer("uname", "-m");
         return switch (os) {
             case MACOS -> {

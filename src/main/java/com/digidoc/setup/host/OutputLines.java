@@ -42,22 +42,42 @@ final class OutputLines {
             return false;
         }
         int count = stream.read(buffer, 0, Math.min(there, buffer.length));
-        for (int i = 0; i < count; i++) {
-            byte b = buffer[i];
-            if (b == '\n' && afterReturn) {
-                afterReturn = false;
-            } else if (b == '\n' || b == '\r' || line.size() >= LONGEST_LINE) {
-                afterReturn = b == '\r';
-                emit();
-                if (b != '\n' && b != '\r') {
-                    line.write(b);
-                }
-            } else {
-                afterReturn = false;
-                line.write(b);
+        int i = 0;
+        while (i < count) {
+            int end = i;
+            while (end < count && buffer[end] != '\n' && buffer[end] != '\r') {
+                end++;
             }
+            if (end > i) {
+                afterReturn = false;
+                append(i, end);
+            }
+            if (end < count) {
+                lineEnd(buffer[end]);
+            }
+            i = end + 1;
         }
         return count > 0;
+    }
+
+    private void append(int from, int to) {
+        int i = from;
+        while (i < to) {
+            if (line.size() == LONGEST_LINE) {
+                emit();
+            }
+            int part = Math.min(to - i, LONGEST_LINE - line.size());
+            line.write(buffer, i, part);
+            i += part;
+        }
+    }
+
+    /** A return and a new line are one end. */
+    private void lineEnd(byte b) {
+        if (b == '\r' || !afterReturn) {
+            emit();
+        }
+        afterReturn = b == '\r';
     }
 
     /** Emits a last line that had no line end. */
@@ -83,6 +103,9 @@ final class OutputLines {
     }
 
     static String clean(String text) {
+        if (text.chars().noneMatch(letter -> letter < ' ' || letter >= 0x7f && letter <= 0x9f)) {
+            return text;
+        }
         return CONTROLS.matcher(ESCAPES.matcher(text).replaceAll("")).replaceAll("");
     }
 }

@@ -8,7 +8,7 @@ final class Heartbeat implements AutoCloseable {
     private final PingMonitor.Rhythm rhythm;
     private Optional<Connection> connection = Optional.empty();
     private boolean takesWork;
-    private long written;
+    private long made;
 
     Heartbeat(RedisUrl url, PingMonitor.Rhythm rhythm) {
         this.url = url;
@@ -16,16 +16,21 @@ final class Heartbeat implements AutoCloseable {
     }
 
     /**
-     * Asks {@code PING}, and where it is due whether work is taken. Where the connection turns out to be lost, a new one
-     * is tried at once, so that what is told is the state of the server and not the end of a connection.
+     * Asks {@code PING}. Where it is due, over a new connection, as DigiDoc's next one would be, and also whether work is
+     * taken. Where the connection turns out to be lost, a new one is tried at once, so that what is told is the state of
+     * the server and not the end of a connection.
      */
     Reply beat() throws InterruptedException {
+        if (System.nanoTime() - made >= rhythm.anewEvery().toNanos()) {
+            close();
+        }
         if (connection.isPresent()) {
             Reply reply = ask(connection.get());
             if (connection.isPresent() || reply.fault().equals(Optional.of(Fault.TIMEOUT))) {
                 return reply;
             }
         }
+        made = System.nanoTime();
         return switch (Connection.open(url, rhythm.timeout())) {
             case Connection.Opening.Refused refused -> refused.reply();
             case Connection.Opening.Open open -> {
@@ -38,17 +43,12 @@ final class Heartbeat implements AutoCloseable {
 
     private Reply ask(Connection open) throws InterruptedException {
         Reply ping = kept(open.ping());
-        if (!ping.ok() || !writeDue()) {
+        if (!ping.ok() || takesWork) {
             return ping;
         }
         Reply write = kept(open.writeTest());
         takesWork = write.ok();
-        written = System.nanoTime();
         return write.ok() ? ping : write;
-    }
-
-    private boolean writeDue() {
-        return !takesWork || System.nanoTime() - written >= rhythm.writeEvery().toNanos();
     }
 
     /** Gives up a connection whose answers may come too late or not at all. */

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The engine of the live light: one connection, asked once an interval on a thread of its own. A lost connection is made
- * anew, at first soon, then once a second. Interrupting the thread is how it is told of a new address or its end.
+ * The engine of the live light: one connection, asked once an interval on a thread of its own, and made anew now and then.
+ * A lost one is made anew too, at first soon, then once a second. Interrupting the thread is how it is told of a new address or its end.
  */
 public final class PingMonitor implements AutoCloseable {
     private static final Logger LOG = System.getLogger(PingMonitor.class.getName());
@@ -27,12 +27,16 @@ public final class PingMonitor implements AutoCloseable {
      *
      * @param interval from one question to the next
      * @param timeout how long one question may take
-     * @param writeEvery how often it tries whether work is taken, while it is
+     * @param anewEvery how often it connects anew and tries whether work is taken, while it is. A connection that is there
+     *     says nothing about the next: a password or a limit that came later does not touch it
      */
-    public record Rhythm(Duration interval, Duration timeout, Duration writeEvery) {
-        /** A server that accepts and never answers is told within one interval and one timeout: below three seconds. */
+    public record Rhythm(Duration interval, Duration timeout, Duration anewEvery) {
+        /**
+         * Every second time anew. A server that accepts and never answers is told within one interval and one timeout, one
+         * that takes no new connection or no work within two intervals: below three seconds.
+         */
         public static final Rhythm USUAL =
-                new Rhythm(Duration.ofSeconds(1), Duration.ofMillis(1500), Duration.ofSeconds(10));
+                new Rhythm(Duration.ofSeconds(1), Duration.ofMillis(1500), Duration.ofMillis(1500));
     }
 
     /**
@@ -87,9 +91,9 @@ public final class PingMonitor implements AutoCloseable {
             }
             if (reply.filter(Reply::answered).isPresent()) {
                 retry = FIRST_RETRY;
-                Thread.sleep(rest(start));
+                Thread.sleep(rest(start, rhythm.interval()));
             } else {
-                Thread.sleep(shorter(retry, rhythm.interval()));
+                Thread.sleep(rest(start, shorter(retry, rhythm.interval())));
                 retry = shorter(retry.multipliedBy(2), LAST_RETRY);
             }
         }
@@ -124,9 +128,10 @@ public final class PingMonitor implements AutoCloseable {
                 history.samples());
     }
 
-    private Duration rest(long start) {
+    /** What is left of a pause that began with the question: one that took its time is asked again at once. */
+    private static Duration rest(long start, Duration pause) {
         Duration spent = Duration.ofNanos(System.nanoTime() - start);
-        Duration left = rhythm.interval().minus(spent);
+        Duration left = pause.minus(spent);
         return left.isNegative() ? Duration.ZERO : left;
     }
 

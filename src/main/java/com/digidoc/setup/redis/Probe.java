@@ -30,6 +30,9 @@ public record Probe(
         List<Address> addresses,
         Map<String, String> servers,
         Optional<Instant> certifiedUntil) {
+    /** For the further addresses of this computer: they are near, and whoever is silent there is not asked for long. */
+    private static final Duration NEAR = Duration.ofMillis(300);
+
     /** One of a server without a certificate. */
     public Probe(
             RedisUrl url,
@@ -64,7 +67,9 @@ public record Probe(
                         new Probe(url, reply, Optional.empty(), Map.of(), tried, Map.of());
                     case Connection.Opening.Open open -> asked(url, open);
                 };
-        return url.here() && !url.unix() ? first.withOthers(timeout, names) : first;
+        return url.here() && !url.unix()
+                ? first.withOthers(timeout.compareTo(NEAR) < 0 ? timeout : NEAR, names)
+                : first;
     }
 
     private static Probe asked(RedisUrl url, Connection.Opening.Open open) throws InterruptedException {

@@ -80,6 +80,7 @@ public final class Assistant implements AutoCloseable {
 
     /** The ladder, lower rungs first, to be asked once. */
     public List<Check> ladder() throws InterruptedException {
+        host.askAgain();
         var facts = new Facts(host, wishes);
         var ladder = new ArrayList<Check>();
         ladder.add(new OsCheck(host));

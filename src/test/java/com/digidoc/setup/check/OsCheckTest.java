@@ -28,7 +28,7 @@ class OsCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"15.0,OK", "11.7.10,WARNING", "14.8,WARNING", "10.15.7,PROBLEM", "10.16,WARNING", "beta,PROBLEM"})
+    @CsvSource({"15.0,OK", "11.7.10,WARNING", "14.8,WARNING", "10.15.7,PROBLEM", "10.16,WARNING", "beta,UNKNOWN"})
     void oldVersionsAreToldApart(String version, Status status) throws Exception {
         try (var mac = BrewMac.bare(folder).version(version)) {
             assertEquals(status, new OsCheck(mac.host()).look().status());
@@ -71,5 +71,9 @@ class OsCheckTest {
                 FolderHost.debian(folder).kernel("FreeBSD", "amd64"),
                 Status.PROBLEM,
                 "This system is not known to the assistant. It works on macOS and on Linux.");
+        expect(
+                FolderHost.debian(folder).script("/usr/bin/uname", "exit 1"),
+                Status.UNKNOWN,
+                "This computer did not tell which system it has.");
     }
 }

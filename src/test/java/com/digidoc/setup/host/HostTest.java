@@ -1,6 +1,7 @@
 package com.digidoc.setup.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.digidoc.setup.support.FolderHost;
@@ -19,6 +20,22 @@ class HostTest {
         assertEquals(
                 new Platform(Os.MACOS, "26.5.2", "arm64", false),
                 FolderHost.mac(folder).host().platform());
+    }
+
+    @Test
+    void whatAComputerDidNotTellIsAskedAgain() throws Exception {
+        FolderHost mac = FolderHost.mac(folder).script("/usr/bin/sw_vers", "echo busy");
+        Host host = mac.host();
+        assertFalse(host.platform().numbered());
+        mac.script("/usr/bin/sw_vers", "echo 26.5.2");
+        assertFalse(host.platform().numbered());
+        host.askAgain();
+        assertEquals("26.5.2", host.platform().version());
+        Host silent = mac.script("/usr/bin/uname", "exit 1").host();
+        assertEquals(Os.OTHER, silent.platform().os());
+        mac.kernel("Darwin", "arm64");
+        silent.askAgain();
+        assertTrue(silent.platform().mac());
     }
 
     @Test

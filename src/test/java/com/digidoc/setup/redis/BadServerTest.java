@@ -5,7 +5,6 @@ import static com.digidoc.setup.redis.Connections.open;
 import static com.digidoc.setup.redis.Connections.ping;
 import static com.digidoc.setup.redis.Connections.url;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -216,7 +215,7 @@ class BadServerTest {
                     default -> "+OK\r\n";
                 });
                 var connection = open(server.url())) {
-            assertFalse(connection.writeTest().ok());
+            assertEquals(Optional.of(Fault.NOT_REDIS), connection.writeTest().fault());
         }
     }
 

@@ -156,6 +156,19 @@ class ProbeTest {
         }
     }
 
+    @Test
+    void silenceAtEachAddressOfThisComputerTakesHardlyMoreThanOneTimeLimit() throws Exception {
+        InetAddress second = second();
+        try (var silent = FakeRedis.answering(new InetSocketAddress(second, 0), command -> "");
+                var other = FakeRedis.answering(new InetSocketAddress(IPV4, silent.port()), command -> "")) {
+            long start = System.nanoTime();
+            Probe probe =
+                    Probe.ask(url("redis://localhost:" + other.port()), Duration.ofSeconds(2), meaning(second, IPV4));
+            assertEquals(2, probe.addresses().size());
+            assertTrue(System.nanoTime() - start < Duration.ofMillis(3500).toNanos());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyFaultHasAWordAndASentence(Fault fault) {

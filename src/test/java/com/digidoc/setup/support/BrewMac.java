@@ -36,15 +36,20 @@ public final class BrewMac implements AutoCloseable {
     private String prefix = APPLE_SILICON;
     private int port = TestRedis.freePort();
 
-    private BrewMac(Path folder) {
-        mac = FolderHost.mac(folder);
+    private BrewMac(FolderHost computer) {
+        mac = computer;
         state = new StateFolder(mac.path(STATE));
         tools = new MacTools(mac, mac.path(STATE));
     }
 
     /** An Apple silicon Mac with nothing on it but Apple's own tools. Its Redis is going to use a free port. */
     public static BrewMac bare(Path folder) {
-        var made = new BrewMac(folder);
+        return bare(FolderHost.mac(folder));
+    }
+
+    /** The same on a Mac that is there. */
+    public static BrewMac bare(FolderHost computer) {
+        var made = new BrewMac(computer);
         List.of("calls", "disabled", "listeners", "pids", "password", "opened", "owners")
                 .forEach(name -> made.state(name, ""));
         made.state("port", made.port + "\n").state("brew-version", "Homebrew 7.0.9\n");
@@ -55,7 +60,7 @@ public final class BrewMac implements AutoCloseable {
 
     /** Another Mac like one on which nothing runs; its Redis is going to use another free port. */
     public static BrewMac copyOf(BrewMac other, Path folder) {
-        var made = new BrewMac(folder);
+        var made = new BrewMac(FolderHost.mac(folder));
         var words = Map.of(
                 other.mac.root().toString(),
                 made.mac.root().toString(),
@@ -268,7 +273,7 @@ public final class BrewMac implements AutoCloseable {
 
     /** DigiDoc's folder in its usual place, with a configuration that names an address. */
     public BrewMac digidoc(String url) {
-        String folder = "/Users/ada/Applications/Utilities/digidoc";
+        String folder = mac.host().shown(digidocFolder());
         mac.file(folder + "/digidoc_config.yaml", """
             # DigiDoc, for tests
             paths:

@@ -9,6 +9,8 @@ import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /** Certificates for tests, made by the keytool of the running JDK: an authority and what it signs, as PEM files. */
 public final class Certificates {
@@ -32,6 +34,30 @@ public final class Certificates {
     /** The same, valid for some days only. */
     public void signFor(int days, String alias, String names) throws IOException, GeneralSecurityException {
         makeFor(String.valueOf(days), alias, "-signer", "ca", "-ext", "san=" + names);
+    }
+
+    /** The same, but it was valid only until the day before yesterday. */
+    public void signExpired(String alias, String names) throws IOException, GeneralSecurityException {
+        makeFor("2", alias, "-signer", "ca", "-ext", "san=" + names, "-startdate", "-4d");
+    }
+
+    /** A certificate that nobody has signed but itself. */
+    public void selfSigned(String alias, String names) throws IOException, GeneralSecurityException {
+        make(alias, "-ext", "san=" + names);
+    }
+
+    /** What a server needs to show that certificate. */
+    public SSLContext server(String alias) throws IOException, GeneralSecurityException {
+        var all = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+        var one = KeyStore.getInstance("PKCS12");
+        one.load(null, null);
+        var key = all.getKey(alias, PASSWORD.toCharArray());
+        one.setKeyEntry(alias, key, PASSWORD.toCharArray(), all.getCertificateChain(alias));
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(one, PASSWORD.toCharArray());
+        var context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
     }
 
     private void make(String alias, String... options) throws IOException, GeneralSecurityException {

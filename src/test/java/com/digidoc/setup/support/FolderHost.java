@@ -28,7 +28,12 @@ public final class FolderHost {
 
     /** An Apple silicon Mac with nothing on it but Apple's own tools. */
     public static FolderHost mac(Path root) {
-        return new FolderHost(root, "/Users/ada")
+        return mac(root, "/Users/ada");
+    }
+
+    /** The same of a person with that home folder. */
+    public static FolderHost mac(Path root, String home) {
+        return new FolderHost(root, home)
                 .kernel("Darwin", "arm64")
                 .script("/usr/bin/sw_vers", "[ \"$1\" = -productVersion ] && echo 26.5.2")
                 .script("/usr/sbin/sysctl", """

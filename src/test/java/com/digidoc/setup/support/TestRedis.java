@@ -29,6 +29,7 @@ public final class TestRedis implements AutoCloseable {
     private final int port;
     private final Path folder;
     private final List<String> options;
+    private List<String> before = List.of();
     private Process process;
 
     private TestRedis(int port, List<String> options) throws IOException {
@@ -56,6 +57,14 @@ public final class TestRedis implements AutoCloseable {
         return redis;
     }
 
+    /** A server none of whose files may grow beyond 32 KiB, or 64 where a block has 1024 bytes. */
+    public static TestRedis startOnSmallDisk(String... options) throws IOException {
+        var redis = new TestRedis(freePort(), List.of(options));
+        redis.before = List.of("/bin/sh", "-c", "trap '' XFSZ; ulimit -f 64; exec \"$@\"", "sh");
+        redis.restart();
+        return redis;
+    }
+
     /** Starts a Sentinel with those lines in its file of settings, which it writes itself. */
     public static TestRedis startSentinel(String... lines) throws IOException {
         var sentinel = new TestRedis(freePort(), List.of("--sentinel"));
@@ -69,15 +78,17 @@ public final class TestRedis implements AutoCloseable {
         return folder.resolve("redis.conf");
     }
 
-    /** Starts it again after {@link #kill}, on the same port. */
-    public void restart() throws IOException {
-        var argv = new ArrayList<>(List.of(PROGRAM.toString()));
+    /** Starts it again after {@link #kill}, on the same port, with further options for this time. */
+    public void restart(String... more) throws IOException {
+        var argv = new ArrayList<>(before);
+        argv.add(PROGRAM.toString());
         if (Files.exists(settings())) {
             argv.add(settings().toString());
         }
         argv.addAll(List.of(
                 "--port", String.valueOf(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder.toString()));
         argv.addAll(options);
+        argv.addAll(List.of(more));
         process = new ProcessBuilder(argv)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())

@@ -25,7 +25,7 @@ import java.util.concurrent.ExecutionException;
 
 /** The engine as it is. */
 public final class AssistantEngine implements Engine {
-    private static final Duration TEST_LIMIT = Duration.ofSeconds(3);
+    private static final Duration TEST_LIMIT = Duration.ofMillis(2500);
 
     private final Assistant assistant;
     private final Host host;

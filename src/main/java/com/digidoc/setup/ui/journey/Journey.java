@@ -9,6 +9,7 @@ import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.engine.Engine;
 import com.digidoc.setup.ui.engine.Seen;
 import com.digidoc.setup.ui.work.FxTasks;
+import com.digidoc.setup.ui.work.OnwardClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +56,7 @@ public final class Journey {
     public Journey(Engine engine, FxTasks tasks, InstantSource clock) {
         this.engine = engine;
         this.tasks = tasks;
-        this.clock = clock;
+        this.clock = new OnwardClock(clock);
         this.wishes = new ReadOnlyObjectWrapper<>(engine.wishes());
     }
 

@@ -103,6 +103,15 @@ class JourneyTest {
     }
 
     @Test
+    void aClockThatIsSetBackDoesNotKeepItFromLooking() {
+        engine.breaks("redis.answers");
+        begin();
+        now.updateAndGet(before -> before.minus(Duration.ofDays(1)));
+        int looks = engine.looks.get();
+        soon("it looks again", () -> engine.looks.get() > looks + 1);
+    }
+
+    @Test
     void staysWhileThePersonReads() {
         engine.breaks("redis.answers");
         begin();
