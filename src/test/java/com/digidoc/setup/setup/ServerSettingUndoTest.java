@@ -9,12 +9,14 @@ import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.setup.Change.Standing;
+import com.digidoc.setup.support.Eventually;
 import com.digidoc.setup.support.FolderHost;
 import com.digidoc.setup.support.TestRedis;
 import com.digidoc.setup.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,6 +79,11 @@ class ServerSettingUndoTest {
             redis.kill();
             assertEquals(Standing.OVERTAKEN, only().standing());
             redis.restart();
+            Eventually.within(Duration.ofSeconds(60), "it has read its data", () -> {
+                try (var client = client(redis)) {
+                    return client.info("persistence").contains("loading:0");
+                }
+            });
             // the file of settings says so, though the command line it is started with says otherwise
             policy(redis, "noeviction");
             takeBack();
