@@ -203,7 +203,7 @@ class PortCheckTest {
     private static Finding port(FolderHost mac, RedisUrl url, Surroundings surroundings) throws Exception {
         var probe = new Shared<>(() -> Probe.ask(url, Duration.ofSeconds(5)));
         var target = new Target(() -> url, () -> probe.get().answers());
-        return RedisChecks.of(mac.host(), target, probe, surroundings)
+        return RedisChecks.of(mac.host(), target, probe, Optional::empty, surroundings)
                 .getFirst()
                 .look();
     }
