@@ -36,6 +36,7 @@ class CatalogueTest {
     static List<Case> cases() {
         return Stream.of(
                         HomebrewCases.ALL,
+                        BrewCases.ALL,
                         ServiceCases.ALL,
                         LogCases.ALL,
                         PortCases.ALL,

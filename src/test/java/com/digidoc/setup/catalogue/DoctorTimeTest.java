@@ -58,7 +58,7 @@ class DoctorTimeTest {
 
     private Scene slow() {
         Mac mac = Mac.well(folder.resolve("a mac"));
-        mac.mac().brewTakes(SECONDS);
+        mac.brewTakes(SECONDS);
         return mac.scene();
     }
 }

@@ -115,6 +115,34 @@ record Mac(BrewMac mac) {
         return this;
     }
 
+    /** The next call of brew prints this and ends with 1; the ones after it work. */
+    Mac brewFailsOnce(String words) {
+        mac.brewFails(words, 1);
+        return file(STATE + "brew-fails-once", "");
+    }
+
+    /** What brew says when it is asked for its version; all else it refuses. */
+    Mac brewOnlySays(String words) {
+        mac.brewFails(words, 1);
+        return file(STATE + "brew-version", words + "\n");
+    }
+
+    /** From now on each call of brew takes so long. */
+    Mac brewTakes(int seconds) {
+        return file(STATE + "brew-slow", seconds + "\n");
+    }
+
+    /** Who owns a file or folder, and does not let others write to it. */
+    Mac owned(String path, int uid, String user) {
+        String known = read(STATE + "owners");
+        return file(STATE + "owners", known + mac.path(path) + "|" + uid + "|755|" + user + "\n");
+    }
+
+    /** Has lsof tell of a listener at all addresses. */
+    Mac listener(long pid, String program, int at) {
+        return file(STATE + "listeners", read(STATE + "listeners") + pid + "|" + program + "|*|" + at + "\n");
+    }
+
     /** Has it started, though it will end at once; waits until launchd knows. */
     Mac startedInVain() {
         mac.brew("services", "start", "redis");

@@ -77,9 +77,7 @@ final class PortCases {
                     folder -> {
                         Mac mac = Mac.well(folder);
                         mac.mac().folder().script("/usr/local/bin/docker", DOCKER);
-                        mac.mac()
-                                .listener(
-                                        1, "com.docker.backend", "*", mac.mac().port());
+                        mac.listener(1, "com.docker.backend", mac.mac().port());
                         return mac.scene();
                     },
                     PORT,

@@ -75,7 +75,7 @@ final class ServiceCases {
                     folder -> {
                         Mac mac = Mac.stopped(folder);
                         mac.mac().folder().folder(Mac.AGENTS.replaceFirst("/$", ""));
-                        mac.mac().owned(Mac.AGENTS.replaceFirst("/$", ""), 0, "root");
+                        mac.owned(Mac.AGENTS.replaceFirst("/$", ""), 0, "root");
                         return mac.scene();
                     },
                     SERVICE,
@@ -92,7 +92,7 @@ final class ServiceCases {
                     "exit 78: the log belongs to root",
                     folder -> {
                         Mac mac = Mac.well(folder).crashed().exited(78);
-                        mac.mac().owned("/opt/homebrew/var/log/redis.log", 0, "root");
+                        mac.owned("/opt/homebrew/var/log/redis.log", 0, "root");
                         return mac.scene();
                     },
                     SERVICE,
@@ -238,6 +238,6 @@ final class ServiceCases {
 
     /** What brew says while it starts Redis; later it goes through. */
     private static Case starting(String entry, String broken, String words, String key, String... helps) {
-        return failing(entry, broken, HomebrewCases.start(words), START, SERVICE, key, helps);
+        return failing(entry, broken, BrewCases.start(words), START, SERVICE, key, helps);
     }
 }

@@ -204,33 +204,13 @@ public final class BrewMac implements AutoCloseable {
 
     /** Has lsof tell of a listener on 127.0.0.1, such as a Redis that the test has started itself. */
     public BrewMac listener(long pid, String program, int at) {
-        return listener(pid, program, "127.0.0.1", at);
-    }
-
-    /** The same at another address; {@code *} is all. */
-    public BrewMac listener(long pid, String program, String address, int at) {
-        state.append("listeners", pid + "|" + program + "|" + address + "|" + at + "\n");
+        state.append("listeners", pid + "|" + program + "|127.0.0.1|" + at + "\n");
         return this;
     }
 
     /** From now on brew prints this and ends with that code. */
     public BrewMac brewFails(String text, int exit) {
         return state("brew-fails", text + "\n").state("brew-exit", exit + "\n");
-    }
-
-    /** The next call of brew prints this and ends with 1; the ones after it work. */
-    public BrewMac brewFailsOnce(String text) {
-        return brewFails(text, 1).state("brew-fails-once", "");
-    }
-
-    /** What brew says when it is asked for its version. */
-    public BrewMac brewSaysItIs(String version) {
-        return state("brew-version", version + "\n");
-    }
-
-    /** From now on each call of brew takes so long. */
-    public BrewMac brewTakes(int seconds) {
-        return state("brew-slow", seconds + "\n");
     }
 
     /** From now on brew never ends. */
@@ -262,12 +242,9 @@ public final class BrewMac implements AutoCloseable {
 
     /** Who owns Homebrew's program. */
     public BrewMac ownedBy(int uid, String user) {
-        return owned("/opt/homebrew/bin/brew", uid, user).owned("/usr/local/bin/brew", uid, user);
-    }
-
-    /** Who owns a file or folder of this Mac, who does not let others write to it. */
-    public BrewMac owned(String file, int uid, String user) {
-        state.append("owners", path(file) + "|" + uid + "|755|" + user + "\n");
+        for (String program : List.of(APPLE_SILICON + "/bin/brew", INTEL + "/bin/brew")) {
+            state.append("owners", path(program) + "|" + uid + "|755|" + user + "\n");
+        }
         return this;
     }
 

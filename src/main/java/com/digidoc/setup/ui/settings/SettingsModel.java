@@ -170,8 +170,8 @@ public final class SettingsModel {
                 find(this::arrive);
             }
             case null, default -> {
-                if (ending.outcome() instanceof Outcome.Failed(Text text, String exact, _)) {
-                    note.set(Optional.of(Note.bad(text, exact)));
+                if (ending.outcome() instanceof Outcome.Failed failed) {
+                    note.set(Optional.of(Note.bad(failed.summary(), failed.exact())));
                 }
             }
         }
@@ -209,8 +209,8 @@ public final class SettingsModel {
     void create() {
         if (found.get() instanceof Found.Missing missing && missing.create().isPresent()) {
             work(() -> engine.apply(missing.create().get()), outcome -> {
-                if (outcome instanceof Outcome.Failed(Text text, String exact, _)) {
-                    note.set(Optional.of(Note.bad(text, exact)));
+                if (outcome instanceof Outcome.Failed failed) {
+                    note.set(Optional.of(Note.bad(failed.summary(), failed.exact())));
                     find(this::arrive);
                 } else {
                     written(Text.of("settings.created"));
