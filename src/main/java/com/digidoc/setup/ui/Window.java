@@ -3,6 +3,7 @@ package com.digidoc.setup.ui;
 import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.text.Text;
+import com.digidoc.setup.ui.doctor.DoctorModel;
 import com.digidoc.setup.ui.engine.AssistantEngine;
 import com.digidoc.setup.ui.engine.Engine;
 import com.digidoc.setup.ui.engine.Seen;
@@ -10,7 +11,9 @@ import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.light.LightModel;
 import com.digidoc.setup.ui.redis.UrlModel;
 import com.digidoc.setup.ui.shell.Doors;
+import com.digidoc.setup.ui.shell.Rooms;
 import com.digidoc.setup.ui.shell.Shell;
+import com.digidoc.setup.ui.undo.UndoModel;
 import com.digidoc.setup.ui.widget.AppIcon;
 import com.digidoc.setup.ui.widget.Words;
 import com.digidoc.setup.ui.work.FxTasks;
@@ -59,7 +62,11 @@ public final class Window implements Doors {
         words = new Words(messages);
         journey = new Journey(engine, tasks, InstantSource.system());
         light = new LightModel(journey, tasks);
-        shell = new Shell(words, journey, light, () -> new UrlModel(engine, tasks), this, AppIcon.node());
+        var rooms = new Rooms(
+                () -> new UrlModel(engine, tasks),
+                new DoctorModel(journey, InstantSource.system()),
+                () -> new UndoModel(engine, tasks, journey));
+        shell = new Shell(words, journey, light, rooms, this, AppIcon.node());
         var scene = new Scene(shell.node(), WIDTH, HEIGHT);
         theme = Theme.follow(scene);
         shell.enter(scene);

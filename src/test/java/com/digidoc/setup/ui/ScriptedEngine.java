@@ -8,6 +8,7 @@ import com.digidoc.setup.check.Undo;
 import com.digidoc.setup.redis.Probe;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.Reply;
+import com.digidoc.setup.setup.Change;
 import com.digidoc.setup.setup.Wishes;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.engine.Engine;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An engine whose findings and remedies a test decides. Everything holds until told otherwise. */
@@ -45,6 +47,15 @@ public final class ScriptedEngine implements Engine {
     public final AtomicInteger looks = new AtomicInteger();
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final List<Wishes> wished = new ArrayList<>();
+    /** What was asked to be taken back. */
+    public final List<Change> takenBack = new CopyOnWriteArrayList<>();
+
+    /** The changes of the journal, as they stand. */
+    public volatile List<Change> changes = List.of();
+
+    /** How taking back ends. */
+    public volatile Outcome undoing = Outcome.done();
+
     private volatile Optional<RedisUrl> url = Optional.empty();
     private volatile Reply reply = new Reply(Optional.empty(), "PONG", Duration.ofMillis(1));
 
@@ -130,5 +141,16 @@ public final class ScriptedEngine implements Engine {
     @Override
     public void reveal(Path path) {
         throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public List<Change> changes() {
+        return changes;
+    }
+
+    @Override
+    public Outcome takeBack(List<Change> these, Progress progress) {
+        takenBack.addAll(these);
+        return undoing;
     }
 }

@@ -18,4 +18,13 @@ record Row(Rung rung, List<Offer> offers, long millis) {
                 : finding.remedies().stream().map(Offer::of).toList();
         return new Row(Rung.of(finding), offers, finding.took().toMillis());
     }
+
+    String id() {
+        return rung.id();
+    }
+
+    /** Whether it says the same, however long looking took. */
+    boolean saysTheSameAs(Row other) {
+        return rung.equals(other.rung) && offers.equals(other.offers);
+    }
 }

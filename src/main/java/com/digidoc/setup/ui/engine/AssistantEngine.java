@@ -12,9 +12,11 @@ import com.digidoc.setup.redis.Provider.Places;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.Target.Effective;
 import com.digidoc.setup.setup.Assistant;
+import com.digidoc.setup.setup.Change;
 import com.digidoc.setup.setup.Wishes;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.engine.Seen.Spot;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,5 +103,21 @@ public final class AssistantEngine implements Engine {
                 ? Command.of("open", "-R", path.toString())
                 : Command.of("xdg-open", (Files.isDirectory(path) ? path : path.getParent()).toString());
         host.run(show);
+    }
+
+    @Override
+    public List<Change> changes() throws IOException, InterruptedException {
+        return assistant.takingBack().changes();
+    }
+
+    @Override
+    public Outcome takeBack(List<Change> changes, Progress progress) throws InterruptedException {
+        var undoing = new Undoing(progress);
+        try {
+            assistant.takingBack().out(changes, change -> true, undoing);
+            return undoing.outcome();
+        } catch (IOException e) {
+            return Outcome.failed(Text.of("ui.undo.unreadable"), e.toString());
+        }
     }
 }

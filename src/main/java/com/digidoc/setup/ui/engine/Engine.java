@@ -5,8 +5,11 @@ import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.redis.Probe;
 import com.digidoc.setup.redis.RedisUrl;
+import com.digidoc.setup.setup.Change;
 import com.digidoc.setup.setup.Wishes;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What the window asks of the engine. Every method but {@link #wishes} and {@link #read} may take its time. */
 public interface Engine {
@@ -30,4 +33,14 @@ public interface Engine {
 
     /** Shows a file or folder in the system's file manager. */
     void reveal(Path path) throws InterruptedException;
+
+    /**
+     * What the assistant changed on this host, as it stands now; the newest first.
+     *
+     * @throws IOException if the journal cannot be read
+     */
+    List<Change> changes() throws IOException, InterruptedException;
+
+    /** Takes changes back, on the calling thread; an interrupt cancels it. Each is looked at anew before. */
+    Outcome takeBack(List<Change> changes, Progress progress) throws InterruptedException;
 }

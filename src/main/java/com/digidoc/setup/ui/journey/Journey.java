@@ -1,5 +1,6 @@
 package com.digidoc.setup.ui.journey;
 
+import com.digidoc.setup.check.Action;
 import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Remedy;
@@ -153,20 +154,22 @@ public final class Journey {
 
     /** Applies a remedy that the last look offered. One at a time. */
     public void apply(Offer offer) {
-        Optional<Remedy> remedy = remedy(offer.id());
-        if (busy() || remedy.isEmpty()) {
+        Wishes now = wishes.get();
+        remedy(offer.id()).ifPresent(remedy -> work(offer, progress -> engine.apply(now, remedy, progress)));
+    }
+
+    /** Does what was asked for at the place that is shown, and looks afterwards. One at a time, with remedies. */
+    public void work(Offer offer, Action action) {
+        if (busy()) {
             return;
         }
         note.set(Optional.empty());
         stopLooking();
         var doing = new Job(place.get(), offer, clock.instant());
         job.set(Optional.of(doing));
-        Wishes now = wishes.get();
         var progress = doing.progress(tasks);
-        doing.workedBy(tasks.start(
-                () -> engine.apply(now, remedy.get(), progress),
-                outcome -> ended(doing, outcome),
-                e -> broke(doing, e)));
+        doing.workedBy(
+                tasks.start(() -> action.apply(progress), outcome -> ended(doing, outcome), e -> broke(doing, e)));
     }
 
     /** Says something on the page that is shown. */
@@ -262,8 +265,8 @@ public final class Journey {
         if (last.state().get() instanceof Job.State.Checking) {
             job.set(Optional.empty());
             note.set(offered ? Optional.of(Text.of("ui.job.not-yet")) : Optional.empty());
-        } else if (!busy() && !offered) {
-            job.set(Optional.empty());
+        } else if (!busy() && !offered && last.where() != Place.Support.UNDO) {
+            job.set(Optional.empty()); // a way back is never offered by the findings, and so not overtaken by them
         }
     }
 

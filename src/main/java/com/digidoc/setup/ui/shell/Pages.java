@@ -7,7 +7,6 @@ import com.digidoc.setup.ui.done.Summary;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.journey.Place;
 import com.digidoc.setup.ui.redis.AddressCard;
-import com.digidoc.setup.ui.redis.UrlModel;
 import com.digidoc.setup.ui.redis.WayChoice;
 import com.digidoc.setup.ui.redis.WayLink;
 import com.digidoc.setup.ui.start.StartChoice;
@@ -15,27 +14,27 @@ import com.digidoc.setup.ui.step.Situation.Act;
 import com.digidoc.setup.ui.step.Special;
 import com.digidoc.setup.ui.step.StepModel;
 import com.digidoc.setup.ui.step.StepView;
+import com.digidoc.setup.ui.undo.UndoView;
 import com.digidoc.setup.ui.welcome.FolderCard;
 import com.digidoc.setup.ui.welcome.PartsPicture;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 
 /** Builds the page of each place. */
 final class Pages {
     private final Words words;
     private final Journey journey;
-    private final Supplier<UrlModel> addresses;
+    private final Rooms rooms;
     private final Doors doors;
 
     /** A page that is shown, and how to leave it. */
     record Shown(Region node, Runnable leave) {}
 
-    Pages(Words words, Journey journey, Supplier<UrlModel> addresses, Doors doors) {
+    Pages(Words words, Journey journey, Rooms rooms, Doors doors) {
         this.words = words;
         this.journey = journey;
-        this.addresses = addresses;
+        this.rooms = rooms;
         this.doors = doors;
     }
 
@@ -46,7 +45,11 @@ final class Pages {
                 yield new Shown(view.node(), view::leave);
             }
             case Place.Support.DOCTOR -> {
-                var view = new DoctorView(words, journey);
+                var view = new DoctorView(words, journey, rooms.doctor());
+                yield new Shown(view.node(), view::leave);
+            }
+            case Place.Support.UNDO -> {
+                var view = new UndoView(words, rooms.undo().get(), journey);
                 yield new Shown(view.node(), view::leave);
             }
         };
@@ -57,10 +60,12 @@ final class Pages {
             case WELCOME ->
                 List.of(new PartsPicture(words, journey), new FolderCard(words, journey, this::chooseFolder));
             case COMPUTER -> List.of(new WayLink(words, journey));
-            case REDIS -> List.of(new WayChoice(words, journey, addresses.get()));
+            case REDIS ->
+                List.of(new WayChoice(words, journey, rooms.addresses().get()));
             case START -> List.of(new StartChoice(words, journey));
             case PYTHON -> List.of();
-            case SETTINGS -> List.of(new AddressCard(words, journey, addresses.get()));
+            case SETTINGS ->
+                List.of(new AddressCard(words, journey, rooms.addresses().get()));
             case DONE -> List.of(new PartsPicture(words, journey), new Summary(words, journey, doors::reveal));
         };
     }

@@ -5,11 +5,9 @@ import com.digidoc.setup.ui.journey.Place;
 import com.digidoc.setup.ui.light.LadderPopover;
 import com.digidoc.setup.ui.light.LightBar;
 import com.digidoc.setup.ui.light.LightModel;
-import com.digidoc.setup.ui.redis.UrlModel;
 import com.digidoc.setup.ui.shell.Pages.Shown;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.Map;
-import java.util.function.Supplier;
 import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
 import javafx.scene.Node;
@@ -39,22 +37,11 @@ public final class Shell {
     private Subscription sources = Subscription.EMPTY;
     private Shown shown = new Shown(new Region(), () -> {});
 
-    /**
-     * The shell.
-     *
-     * @param addresses makes the model of an address field
-     * @param icon the assistant's icon
-     */
-    public Shell(
-            Words words,
-            Journey journey,
-            LightModel lightModel,
-            Supplier<UrlModel> addresses,
-            Doors doors,
-            Region icon) {
+    /** @param icon the assistant's icon */
+    public Shell(Words words, Journey journey, LightModel lightModel, Rooms rooms, Doors doors, Region icon) {
         this.words = words;
         this.journey = journey;
-        pages = new Pages(words, journey, addresses, doors);
+        pages = new Pages(words, journey, rooms, doors);
         steps = new StepList(words, journey, icon);
         light = new LightBar(words, lightModel, this::openLadder);
         root.setLeft(steps.node());

@@ -3,7 +3,6 @@ package com.digidoc.setup.ui.shell;
 import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.setup.Step;
 import com.digidoc.setup.setup.Step.State;
-import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.engine.Seen;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.journey.Place;
@@ -27,7 +26,7 @@ final class StepList {
     private final Journey journey;
     private final VBox box = new VBox();
     private final List<Item> items;
-    private final Button doctor;
+    private final SupportList support;
     private final Subscription sources;
 
     StepList(Words words, Journey journey, Region icon) {
@@ -36,19 +35,13 @@ final class StepList {
         var brand = new HBox(icon, new Label(words.say("ui.title")));
         brand.getStyleClass().add("dd-brand");
         items = List.of(Step.values()).stream().map(Item::new).toList();
-        doctor = words.button(Text.of("ui.doctor"), () -> journey.open(Place.Support.DOCTOR));
-        doctor.setId("doctor");
-        doctor.getStyleClass().setAll("dd-step", "dd-support");
-        var sign = new Region();
-        sign.getStyleClass().add("stethoscope");
-        doctor.setGraphic(sign);
-        doctor.setMaxWidth(Double.MAX_VALUE);
+        support = new SupportList(words, journey);
         var gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         box.getStyleClass().add("dd-side");
         box.getChildren().add(brand);
         items.forEach(item -> box.getChildren().add(item.button));
-        box.getChildren().addAll(gap, doctor);
+        box.getChildren().addAll(gap, support.node());
         sources = Subscription.combine(
                 journey.seen().subscribe(this::show), journey.place().subscribe(this::show));
     }
@@ -59,6 +52,7 @@ final class StepList {
 
     void leave() {
         sources.unsubscribe();
+        support.leave();
     }
 
     /** Opens a step by its number, from 1, as its shortcut does; if it may be opened. */
@@ -70,10 +64,6 @@ final class StepList {
         Optional<Seen> seen = journey.seen().get();
         Place here = journey.place().get();
         items.forEach(item -> item.show(seen, here.equals(new Place.At(item.step))));
-        doctor.getStyleClass().remove("current");
-        if (here == Place.Support.DOCTOR) {
-            doctor.getStyleClass().add("current");
-        }
     }
 
     /** A step: glyph, name, state. It can be opened when it is done, or is where the person may be now. */
