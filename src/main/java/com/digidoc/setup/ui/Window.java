@@ -3,21 +3,26 @@ package com.digidoc.setup.ui;
 import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.text.Text;
+import com.digidoc.setup.ui.about.About;
 import com.digidoc.setup.ui.doctor.DoctorModel;
 import com.digidoc.setup.ui.engine.AssistantEngine;
 import com.digidoc.setup.ui.engine.Engine;
 import com.digidoc.setup.ui.engine.Seen;
 import com.digidoc.setup.ui.journey.Journey;
+import com.digidoc.setup.ui.journey.LongSteps;
 import com.digidoc.setup.ui.light.LightModel;
 import com.digidoc.setup.ui.redis.UrlModel;
 import com.digidoc.setup.ui.shell.Doors;
 import com.digidoc.setup.ui.shell.Rooms;
 import com.digidoc.setup.ui.shell.Shell;
+import com.digidoc.setup.ui.shell.StagePlace;
 import com.digidoc.setup.ui.undo.UndoModel;
 import com.digidoc.setup.ui.widget.AppIcon;
 import com.digidoc.setup.ui.widget.Words;
 import com.digidoc.setup.ui.work.FxTasks;
 import java.io.File;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +44,7 @@ import javafx.util.Subscription;
 
 /** The window: it wires the models and the views, and ends all of them when it closes. */
 public final class Window implements Doors {
+    private static final Logger LOG = System.getLogger(Window.class.getName());
     private static final double WIDTH = 980;
     private static final double HEIGHT = 680;
     private static final double LEAST_WIDTH = 900;
@@ -54,6 +60,7 @@ public final class Window implements Doors {
     private final Journey journey;
     private final LightModel light;
     private final Shell shell;
+    private final LongSteps longSteps;
     private final Subscription theme;
 
     private Window(Stage stage, Engine engine, Messages messages) {
@@ -81,6 +88,18 @@ public final class Window implements Doors {
             }
         });
         stage.setOnHidden(event -> end());
+        longSteps = new LongSteps(journey, () -> !stage.isFocused(), this::tellOutside);
+    }
+
+    private void tellOutside(Text what) {
+        String said = words.say(what);
+        tasks.start(
+                () -> {
+                    engine.notify(words.say("ui.title"), said);
+                    return said;
+                },
+                done -> {},
+                e -> LOG.log(Level.DEBUG, "no notification", e)); // the page says it as well
     }
 
     /**
@@ -95,10 +114,12 @@ public final class Window implements Doors {
         var engine = new AssistantEngine(staying);
         var firstLook = new FutureTask<>(() -> engine.look(engine.wishes()));
         Thread looking = Thread.ofVirtual().name("first look").start(firstLook);
+        var place = new StagePlace(engine);
         var shown = new CompletableFuture<Window>();
         var closed = new CountDownLatch(1);
         Platform.startup(() -> {
             var stage = new Stage();
+            place.take(stage);
             stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
             Window window = show(stage, engine, Messages.ofSystem(), firstLook);
             shown.complete(window);
@@ -111,6 +132,9 @@ public final class Window implements Doors {
         });
         try {
             closed.await();
+            if (!smoke) {
+                place.keep();
+            }
             return 0;
         } catch (InterruptedException e) {
             shown.thenAccept(window -> window.tasks.close());
@@ -175,6 +199,7 @@ public final class Window implements Doors {
     /** Cancels what is under way, which ends the programs it runs. */
     private void end() {
         theme.unsubscribe();
+        longSteps.leave();
         shell.leave();
         light.close();
         tasks.close();
@@ -196,6 +221,11 @@ public final class Window implements Doors {
                 },
                 done -> {},
                 e -> journey.tell(Text.of("ui.look.broke", e.toString())));
+    }
+
+    @Override
+    public void about() {
+        About.show(words, stage);
     }
 
     @Override

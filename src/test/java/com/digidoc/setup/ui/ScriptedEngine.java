@@ -12,6 +12,7 @@ import com.digidoc.setup.setup.Change;
 import com.digidoc.setup.setup.Wishes;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.engine.Engine;
+import com.digidoc.setup.ui.engine.Placement;
 import com.digidoc.setup.ui.engine.Seen;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -140,6 +141,26 @@ public final class ScriptedEngine implements Engine {
 
     @Override
     public void reveal(Path path) {
+        throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public Optional<Placement> placement() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void keep(Placement placement) {
+        throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public void notify(String title, String words) {
+        throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public void bringForward(String program) {
         throw new AssertionError("not asked for");
     }
 

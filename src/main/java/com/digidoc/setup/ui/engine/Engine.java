@@ -10,6 +10,7 @@ import com.digidoc.setup.setup.Wishes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** What the window asks of the engine. Every method but {@link #wishes} and {@link #read} may take its time. */
 public interface Engine {
@@ -33,6 +34,18 @@ public interface Engine {
 
     /** Shows a file or folder in the system's file manager. */
     void reveal(Path path) throws InterruptedException;
+
+    /** Where the window was when it was last closed; empty if that is not known. */
+    Optional<Placement> placement();
+
+    /** Keeps in mind where the window is. */
+    void keep(Placement placement);
+
+    /** Tells the person something while the window is behind others, by the system's own notifications. */
+    void notify(String title, String words) throws InterruptedException;
+
+    /** Brings one of the Mac's programs to the front, by its name, or opens it again. */
+    void bringForward(String program) throws InterruptedException;
 
     /**
      * What the assistant changed on this host, as it stands now; the newest first.

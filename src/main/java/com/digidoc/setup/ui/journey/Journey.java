@@ -122,6 +122,7 @@ public final class Journey {
     /** Wants something else; what follows from it is looked at. */
     public void want(Wishes wanted) {
         if (!wanted.equals(wishes.get())) {
+            asked = true;
             wishes.set(wanted);
             forget();
             look();
@@ -170,6 +171,17 @@ public final class Journey {
         var progress = doing.progress(tasks);
         doing.workedBy(
                 tasks.start(() -> action.apply(progress), outcome -> ended(doing, outcome), e -> broke(doing, e)));
+    }
+
+    /** Brings the program to the front in which the person has to go on. */
+    public void bringForward(String program) {
+        tasks.start(
+                () -> {
+                    engine.bringForward(program);
+                    return program;
+                },
+                done -> {},
+                e -> tell(Text.of("ui.look.broke", e.toString())));
     }
 
     /** Says something on the page that is shown. */
@@ -295,6 +307,7 @@ public final class Journey {
         if (!(place.get() instanceof Place.At at)) {
             return;
         }
+        Page before = page.get();
         page.set(seen.get()
                 .map(found -> Page.of(at.step(), found.findings(), found.mac()))
                 .orElseGet(() -> Page.looking(at.step())));
@@ -302,6 +315,13 @@ public final class Journey {
             fulfilledSince = Optional.empty();
         } else if (fulfilledSince.isEmpty() && !busy()) {
             fulfilledSince = Optional.of(clock.instant());
+            tellIfByAnotherHand(before);
+        }
+    }
+
+    private void tellIfByAnotherHand(Page before) {
+        if (!asked && before.step() == page.get().step() && before.standing() == Page.Standing.OPEN) {
+            note.set(Optional.of(Text.of("ui.done-by-another-hand")));
         }
     }
 

@@ -96,7 +96,9 @@ public final class LightModel implements AutoCloseable {
         Optional<Text> numbers = pulse.latency().isPresent()
                 ? pulse.sinceAnswer(now)
                         .map(age -> Text.of(
-                                "ui.light.numbers", pulse.latency().get().toNanos() / 1e6, age.toSeconds()))
+                                "ui.light.numbers",
+                                pulse.latency().get().toNanos() / 1e6,
+                                Math.max(1, age.toSeconds()))) // a fresh answer is at most a second old
                 : pulse.lastAnswer(now);
         return new Shown(pulse.light(), pulse.word(), pulse.cause(), numbers, pulse.history(), now);
     }

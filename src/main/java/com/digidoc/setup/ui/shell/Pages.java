@@ -3,7 +3,9 @@ package com.digidoc.setup.ui.shell;
 import com.digidoc.setup.setup.Step;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.doctor.DoctorView;
-import com.digidoc.setup.ui.done.Summary;
+import com.digidoc.setup.ui.done.Onward;
+import com.digidoc.setup.ui.done.WhatWasDone;
+import com.digidoc.setup.ui.done.WhereThingsAre;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.journey.Place;
 import com.digidoc.setup.ui.redis.AddressCard;
@@ -66,7 +68,12 @@ final class Pages {
             case PYTHON -> List.of();
             case SETTINGS ->
                 List.of(new AddressCard(words, journey, rooms.addresses().get()));
-            case DONE -> List.of(new PartsPicture(words, journey), new Summary(words, journey, doors::reveal));
+            case DONE ->
+                List.of(
+                        new PartsPicture(words, journey),
+                        new Onward(words, journey, doors::reveal),
+                        new WhatWasDone(words, rooms.undo().get()),
+                        new WhereThingsAre(words, journey, doors::reveal));
         };
     }
 
@@ -74,7 +81,7 @@ final class Pages {
         switch (act) {
             case CHOOSE_FOLDER -> chooseFolder();
             case CLOSE -> doors.close();
-            case APPLY, COPY, LOOK, OPEN_FIRST, GO_ON, CANCEL -> {
+            case APPLY, COPY, LOOK, BRING_FORWARD, OPEN_FIRST, GO_ON, CANCEL -> {
                 // the model has done it
             }
         }

@@ -1,5 +1,6 @@
 package com.digidoc.setup.ui.shell;
 
+import com.digidoc.setup.ui.glossary.Glossary;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.journey.Place;
 import com.digidoc.setup.ui.light.LadderPopover;
@@ -44,6 +45,15 @@ public final class Shell {
         pages = new Pages(words, journey, rooms, doors);
         steps = new StepList(words, journey, icon);
         light = new LightBar(words, lightModel, this::openLadder);
+        var menus = new Menus(
+                words,
+                journey,
+                new Menus.Acts(
+                        () -> openLadder(light.node()),
+                        () -> Glossary.openAll(words, light.node()),
+                        doors::about,
+                        doors::close));
+        root.setTop(menus.node());
         root.setLeft(steps.node());
         root.setCenter(middle);
         root.setBottom(light.node());
@@ -98,9 +108,6 @@ public final class Shell {
 
     private void shortcuts(Scene scene) {
         Map<KeyCombination, Runnable> keys = scene.getAccelerators();
-        keys.put(shortcut(KeyCode.R), journey::look);
-        keys.put(shortcut(KeyCode.D), () -> journey.open(Place.Support.DOCTOR));
-        keys.put(shortcut(KeyCode.L), () -> openLadder(light.node()));
         var digits = new KeyCode[] {
             KeyCode.DIGIT1,
             KeyCode.DIGIT2,

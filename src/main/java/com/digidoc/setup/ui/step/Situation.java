@@ -53,6 +53,7 @@ public record Situation(
         APPLY,
         COPY,
         LOOK,
+        BRING_FORWARD,
         CHOOSE_FOLDER,
         OPEN_FIRST,
         GO_ON,

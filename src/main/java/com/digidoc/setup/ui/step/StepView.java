@@ -2,6 +2,8 @@ package com.digidoc.setup.ui.step;
 
 import com.digidoc.setup.setup.Step;
 import com.digidoc.setup.text.Text;
+import com.digidoc.setup.ui.glossary.Glossary;
+import com.digidoc.setup.ui.glossary.Term;
 import com.digidoc.setup.ui.step.Situation.Act;
 import com.digidoc.setup.ui.widget.CopyButton;
 import com.digidoc.setup.ui.widget.Words;
@@ -46,7 +48,7 @@ public final class StepView {
         title = words.title(Text.exactly(""));
         title.setId("title");
         lead = words.lead(Text.exactly(""));
-        situation = new SituationView(words, model::choose);
+        situation = new SituationView(words, model::choose, model::beginAgain);
         root.setCenter(scrolled(content()));
         buttons.getStyleClass().add("dd-buttons");
         root.setBottom(buttons);
@@ -75,6 +77,10 @@ public final class StepView {
     private VBox content() {
         var head = new VBox(title, lead);
         head.getStyleClass().add("dd-head");
+        List<Term> terms = Term.of(model.step());
+        if (!terms.isEmpty()) {
+            head.getChildren().add(Glossary.link(words, terms));
+        }
         var content = new VBox(head);
         specials.stream().filter(special -> !special.below()).map(Special::node).forEach(content.getChildren()::add);
         content.getChildren().add(situation.node());
@@ -153,6 +159,7 @@ public final class StepView {
             case APPLY -> now.kind() == Situation.Kind.FAILED ? Text.of("ui.again") : applied(now);
             case COPY -> Text.of("ui.copy-command");
             case LOOK -> Text.of("ui.look");
+            case BRING_FORWARD -> Text.of("ui.bring-forward");
             case CHOOSE_FOLDER -> Text.of("ui.choose-folder");
             case OPEN_FIRST ->
                 Text.of("ui.open-first", now.page().first().map(Step::title).orElseThrow());
