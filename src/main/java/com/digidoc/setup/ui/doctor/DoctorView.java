@@ -44,7 +44,7 @@ public final class DoctorView {
         since.getStyleClass().add("dd-situation");
         since.managedProperty().bind(since.visibleProperty());
         root.setCenter(StepView.scrolled(content()));
-        root.setBottom(buttons());
+        root.setBottom(StepView.centred(buttons()));
         sources = Subscription.combine(
                 model.sight().subscribe(now -> show()),
                 model.onlyAttention().subscribe(now -> show()),
@@ -86,7 +86,7 @@ public final class DoctorView {
         return line;
     }
 
-    private Node buttons() {
+    private Region buttons() {
         var again = words.button(Text.of("ui.look"), journey::look);
         again.setId("main");
         again.disableProperty().bind(journey.looking());

@@ -10,6 +10,7 @@ import com.digidoc.setup.ui.widget.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -51,7 +53,7 @@ public final class StepView {
         situation = new SituationView(words, model::choose, model::beginAgain);
         root.setCenter(scrolled(content()));
         buttons.getStyleClass().add("dd-buttons");
-        root.setBottom(buttons);
+        root.setBottom(centred(buttons));
         source = Subscription.combine(specials.stream()
                         .map(special -> special.alone().subscribe(alone -> refresh()))
                         .toArray(Subscription[]::new))
@@ -92,12 +94,21 @@ public final class StepView {
 
     /** A page that scrolls when the window is too small for it, and does not show that it could when it is not. */
     public static ScrollPane scrolled(Region content) {
-        var scroll = new ScrollPane(content);
+        var middle = new StackPane(content); // in a wide window the page stands in the middle
+        StackPane.setAlignment(content, Pos.TOP_CENTER);
+        var scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("dd-scroll");
         return scroll;
+    }
+
+    /** The buttons of a page, below it. */
+    public static Node centred(Region buttons) {
+        var middle = new StackPane(buttons);
+        middle.getStyleClass().add("dd-bottom");
+        return middle;
     }
 
     private void show(Situation now) {

@@ -58,7 +58,7 @@ public final class UndoView {
         var content = new VBox(head, job.node(), said, list);
         content.getStyleClass().add("dd-page");
         root.setCenter(StepView.scrolled(content));
-        root.setBottom(buttons());
+        root.setBottom(StepView.centred(buttons()));
         sources = Subscription.combine(
                 model.listing().subscribe(this::show),
                 model.asked().subscribe(changes -> say()),
@@ -77,7 +77,7 @@ public final class UndoView {
         model.leave();
     }
 
-    private Node buttons() {
+    private Region buttons() {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var buttons = new HBox(again, gap, all);
@@ -88,9 +88,10 @@ public final class UndoView {
     private void say() {
         List<Change> asked = model.asked().get();
         Optional<Node> card = asked.isEmpty() ? model.result().get().map(this::result) : Optional.of(question(asked));
-        said.getChildren().setAll(card.stream().toList());
         said.setVisible(card.isPresent());
+        said.getChildren().setAll(card.stream().toList());
         show(model.listing().get());
+        Optional.ofNullable(said.lookup("#undo-yes")).ifPresent(Node::requestFocus);
     }
 
     private Node result(Text text) {
@@ -115,7 +116,6 @@ public final class UndoView {
         no.setCancelButton(true);
         var answers = new HBox(12, yes, no);
         card.getChildren().add(answers);
-        yes.sceneProperty().subscribe(scene -> yes.requestFocus());
         return card;
     }
 
