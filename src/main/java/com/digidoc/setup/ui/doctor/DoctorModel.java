@@ -38,7 +38,12 @@ public final class DoctorModel {
 
     /** Begins to follow what is found on this computer. */
     void enter() {
-        source = journey.seen().subscribe(seen -> seen.ifPresent(this::arrive));
+        source = journey.seen().subscribe(() -> arrive()); // also where a look found just the same
+        arrive();
+    }
+
+    private void arrive() {
+        journey.seen().get().ifPresent(this::arrive);
     }
 
     /** Stops following. */

@@ -55,7 +55,8 @@ public final class UndoModel {
         this.tasks = tasks;
         this.journey = journey;
         source = Subscription.combine(
-                journey.job().subscribe(this::follow), journey.seen().subscribe(seen -> look()));
+                journey.job().subscribe(this::follow), journey.seen().subscribe(() -> lookAfter()));
+        look();
     }
 
     /** Stops following the journey. */
@@ -76,6 +77,12 @@ public final class UndoModel {
     /** What came of the last question, in words. */
     public ReadOnlyObjectProperty<Optional<Text>> result() {
         return result.getReadOnlyProperty();
+    }
+
+    /** Each look at the host goes with one at the changes, also where it found just the same. */
+    private void lookAfter() {
+        journey.seen().get();
+        look();
     }
 
     /** Looks at the changes anew. */
