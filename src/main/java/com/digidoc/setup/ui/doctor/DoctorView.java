@@ -100,7 +100,7 @@ public final class DoctorView {
     }
 
     private void show(Sight now) {
-        verdict.setText(words.say(verdict(now.status())));
+        verdict.setText(words.say(verdict(now)));
         count.setText(words.say("ui.doctor.count", now.attention(), now.rows().size()));
         rows.show(now.rows(), model.onlyAttention().get());
         rows.ready(!journey.busy());
@@ -108,12 +108,19 @@ public final class DoctorView {
         since.setVisible(now.since().isPresent());
     }
 
-    private static String verdict(Status worst) {
-        return switch (worst) {
-            case PROBLEM -> "ui.doctor.problem";
-            case UNKNOWN -> "ui.doctor.unknown";
-            case WARNING -> "ui.doctor.warning";
-            case OK, SKIPPED -> "ui.doctor.ok";
+    /** The lowest broken rung is the one to mend first: what is above often comes right with it. */
+    private static Text verdict(Sight now) {
+        return switch (now.status()) {
+            case PROBLEM ->
+                now.rows().stream()
+                        .map(Row::rung)
+                        .filter(rung -> rung.status() == Status.PROBLEM)
+                        .findFirst()
+                        .map(first -> Text.of("ui.doctor.problem", first.title(), first.summary()))
+                        .orElseThrow();
+            case UNKNOWN -> Text.of("ui.doctor.unknown");
+            case WARNING -> Text.of("ui.doctor.warning");
+            case OK, SKIPPED -> Text.of("ui.doctor.ok");
         };
     }
 

@@ -62,9 +62,9 @@ final class RowView extends VBox {
         var rung = row.rung();
         var line = new RungRow(words, rung.status(), rung.title(), rung.summary());
         HBox.setHgrow(line, Priority.ALWAYS);
-        var copy = new CopyButton(words, Text.of("ui.copy"), this::plain);
-        copy.setAccessibleText(words.say("ui.doctor.copy", words.say(rung.title())));
-        copy.setMinWidth(Region.USE_PREF_SIZE);
+        Text label = Text.of("ui.doctor.copy", rung.title());
+        var copy = CopyButton.quiet(words, label, this::plain);
+        copy.setAccessibleText(words.say(label));
         getChildren().setAll(new HBox(12, line, time, copy));
         var more = new VBox();
         more.getStyleClass().add("dd-doctor-more");

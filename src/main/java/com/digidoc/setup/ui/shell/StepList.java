@@ -6,6 +6,7 @@ import com.digidoc.setup.setup.Step.State;
 import com.digidoc.setup.ui.engine.Seen;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.journey.Place;
+import com.digidoc.setup.ui.welcome.PartsStrip;
 import com.digidoc.setup.ui.widget.Glyph;
 import com.digidoc.setup.ui.widget.Glyph.Mark;
 import com.digidoc.setup.ui.widget.Words;
@@ -26,6 +27,7 @@ final class StepList {
     private final Journey journey;
     private final VBox box = new VBox();
     private final List<Item> items;
+    private final PartsStrip strip;
     private final SupportList support;
     private final Subscription sources;
 
@@ -35,13 +37,14 @@ final class StepList {
         var brand = new HBox(icon, new Label(words.say("ui.title")));
         brand.getStyleClass().add("dd-brand");
         items = List.of(Step.values()).stream().map(Item::new).toList();
+        strip = new PartsStrip(words, journey);
         support = new SupportList(words, journey);
         var gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         box.getStyleClass().add("dd-side");
         box.getChildren().add(brand);
         items.forEach(item -> box.getChildren().add(item.button));
-        box.getChildren().addAll(gap, support.node());
+        box.getChildren().addAll(strip.node(), gap, support.node());
         sources = Subscription.combine(
                 journey.seen().subscribe(this::show), journey.place().subscribe(this::show));
     }
@@ -52,6 +55,7 @@ final class StepList {
 
     void leave() {
         sources.unsubscribe();
+        strip.leave();
         support.leave();
     }
 

@@ -100,7 +100,7 @@ final class SituationView {
         now.failure()
                 .flatMap(failed ->
                         now.job().map(job -> TroubleCard.of(words, job.offer().label(), failed)))
-                .map(card -> withMeaning(card, now.page()))
+                .map(card -> withMeaning(card, 2, now.page()))
                 .ifPresent(box.getChildren()::add);
         offers(now);
         rungs(now.page());
@@ -110,16 +110,17 @@ final class SituationView {
         boolean mendable = now.page().mendable();
         now.page()
                 .trouble()
-                .map(rung ->
-                        mendable ? TroubleCard.toDo(words, rung) : withMeaning(TroubleCard.of(words, rung), now.page()))
+                .map(rung -> mendable
+                        ? TroubleCard.toDo(words, rung)
+                        : withMeaning(TroubleCard.of(words, rung), 1, now.page()))
                 .ifPresent(box.getChildren()::add);
         offers(now);
         rungs(now.page());
     }
 
     /** What is wrong comes first, then what it means for DigiDoc, then what can be done. */
-    private Card withMeaning(Card card, Page page) {
-        card.getChildren().add(1, words.body(page.meaning()));
+    private Card withMeaning(Card card, int after, Page page) {
+        card.getChildren().add(after, words.body(page.meaning()));
         return card;
     }
 

@@ -29,6 +29,7 @@ final class Hand implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Stage stage;
+    private boolean reading;
 
     Hand(BrewMac mac, Locale language) {
         var engine = new AssistantEngine(new Assistant(mac.host(), Wishes.NONE));
@@ -45,7 +46,10 @@ final class Hand implements AutoCloseable {
 
     /** Waits until a title, a text or a button starts with these words; for the language English only. */
     Hand sees(String words) {
-        Eventually.within(PATIENCE, "“" + words + "” is shown", () -> onWindow(() -> shows(words)));
+        Eventually.within(PATIENCE, "“" + words + "” is shown", () -> {
+            nudge();
+            return onWindow(() -> shows(words));
+        });
         return this;
     }
 
@@ -97,10 +101,28 @@ final class Hand implements AutoCloseable {
         return this;
     }
 
+    /** The person is reading: the pointer moves now and then, so that no page gives way by itself. */
+    Hand reads() {
+        reading = true;
+        return this;
+    }
+
+    private void nudge() {
+        if (reading) {
+            onWindow(() -> {
+                new Robot().mouseMove(stage.getX() + 5 + System.nanoTime() % 7, stage.getY() + stage.getHeight() - 5);
+                return null;
+            });
+        }
+    }
+
     /** Lets time go by: what takes long shows only then, and the light needs a few pulses. */
     Hand waits(Duration time) {
         long end = System.nanoTime() + time.toNanos();
-        Eventually.within(time.plus(PATIENCE), "time goes by", () -> System.nanoTime() > end);
+        Eventually.within(time.plus(PATIENCE), "time goes by", () -> {
+            nudge();
+            return System.nanoTime() > end;
+        });
         return this;
     }
 
@@ -142,7 +164,8 @@ final class Hand implements AutoCloseable {
                 .map(window -> window.getScene().getRoot())
                 .toList();
         return roots.stream()
-                .flatMap(root -> Stream.of(".label", ".button", ".toggle-button", ".hyperlink", ".check-box")
+                .flatMap(root -> Stream.of(
+                                ".label", ".button", ".toggle-button", ".hyperlink", ".check-box", ".dd-fold-button")
                         .flatMap(style -> root.lookupAll(style).stream()));
     }
 

@@ -73,6 +73,8 @@ public final class Screenshots {
             }
             for (Size size : SIZES) {
                 hand.size(size.width(), size.height());
+                hand.waits(FADE_AND_PULSES);
+                picture.sized().on(hand, mac);
                 for (ColorScheme scheme : ColorScheme.values()) {
                     hand.dress(scheme);
                     hand.waits(FADE_AND_PULSES);
