@@ -7,16 +7,20 @@ import com.digidoc.setup.ui.Window;
 import com.digidoc.setup.ui.engine.AssistantEngine;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -26,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The window with the real engine, on a computer in a folder, and a person who clicks. */
 public final class WindowRun implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int MOST_TABS = 80;
     private static final Duration HEARD = Duration.ofSeconds(2);
 
     private final FxRobot robot = new FxRobot();
@@ -38,7 +43,12 @@ public final class WindowRun implements AutoCloseable {
 
     /** Opens the window and waits for its first page. */
     public static WindowRun on(FolderHost host) throws Exception {
-        var engine = new AssistantEngine(new Assistant(host.host(), Wishes.NONE));
+        return with(new Assistant(host.host(), Wishes.NONE));
+    }
+
+    /** The same with an assistant that a test has made. */
+    public static WindowRun with(Assistant assistant) throws Exception {
+        var engine = new AssistantEngine(assistant);
         var firstLook = new FutureTask<>(() -> engine.look(engine.wishes()));
         Thread.ofVirtual().start(firstLook);
         FxToolkit.registerPrimaryStage();
@@ -81,6 +91,64 @@ public final class WindowRun implements AutoCloseable {
         });
         robot.clickOn(place.get());
         clicks++;
+    }
+
+    /** Clicks what has this id, once it can be clicked. */
+    public WindowRun click(String id) {
+        Eventually.within(
+                PATIENCE,
+                id + " can be clicked",
+                () -> onWindow(() -> find(id).filter(node -> !node.isDisabled()).isPresent()));
+        Bounds place = onWindow(() -> {
+            Node node = find(id).orElseThrow();
+            return node.localToScreen(node.getBoundsInLocal());
+        });
+        robot.clickOn(place);
+        clicks++;
+        return this;
+    }
+
+    /** Presses keys, one after the other. */
+    public WindowRun type(KeyCode... keys) {
+        robot.type(keys);
+        return this;
+    }
+
+    /** Presses a key together with the platform's shortcut key. */
+    public WindowRun shortcut(KeyCode key) {
+        robot.press(KeyCode.SHORTCUT).type(key).release(KeyCode.SHORTCUT);
+        return this;
+    }
+
+    /** Goes on by the tab key until what has this id has the focus. */
+    public WindowRun tabTo(String id) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (focused().filter(node -> id.equals(node.getId())).isPresent()) {
+                return this;
+            }
+            type(KeyCode.TAB);
+        }
+        throw new AssertionError(id + " is not reached by the tab key; the focus is on " + focused());
+    }
+
+    /** What has the focus. */
+    public Optional<Node> focused() {
+        return onWindow(() -> Optional.ofNullable(stage.getScene().getFocusOwner()));
+    }
+
+    /** Finds something by its id, whether or not it can be seen. */
+    public Optional<Node> find(String id) {
+        return onWindow(() -> Optional.ofNullable(stage.getScene().lookup("#" + id)));
+    }
+
+    /** Asks something of the window on its own thread. */
+    public <T> T ask(Function<Stage, T> question) {
+        return onWindow(() -> question.apply(stage));
+    }
+
+    /** Whether something is so, asked on the window's own thread. */
+    public boolean is(Predicate<Stage> condition) {
+        return ask(condition::test);
     }
 
     public boolean green() {

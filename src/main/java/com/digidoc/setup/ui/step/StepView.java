@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -117,6 +118,7 @@ public final class StepView {
         }
         title.setText(words.say(now.page().title()));
         lead.setText(words.say(now.page().lead()));
+        tell(now);
         specials.forEach(special -> special.show(now));
         boolean alone = specials.stream().anyMatch(special -> special.alone().get());
         situation.show(now, !alone);
@@ -131,6 +133,18 @@ public final class StepView {
                 button.requestFocus();
             }
         });
+    }
+
+    /**
+     * JavaFX has no live regions. What has changed is told with the title, and with the main button, which has the focus
+     * where a person goes on by keyboard: a screen reader reads both.
+     */
+    private void tell(Situation now) {
+        String said = words.say("ui.spoken", title.getText(), words.say(now.sentence()));
+        if (!said.equals(title.getAccessibleText())) {
+            title.setAccessibleText(said);
+            title.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
     }
 
     private Node skip(Situation now) {
@@ -156,7 +170,7 @@ public final class StepView {
         button.getStyleClass().add("dd-primary");
         button.setDefaultButton(act != Act.CANCEL);
         button.setDisable(now.busyElsewhere() && act == Act.APPLY);
-        button.setAccessibleHelp(title.getText() + ". " + lead.getText());
+        button.setAccessibleHelp(title.getAccessibleText());
         return button;
     }
 
