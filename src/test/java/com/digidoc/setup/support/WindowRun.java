@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -59,11 +60,24 @@ public final class WindowRun implements AutoCloseable {
 
     /** Waits until all these words stand somewhere in the window. */
     public WindowRun until(String... words) {
-        Eventually.within(PATIENCE, String.join(" + ", words) + " in the window, which has " + said(), () -> {
-            String all = said();
-            return Set.of(words).stream().allMatch(all::contains);
-        });
+        if (!Eventually.becomes(PATIENCE, () -> saysAll(words))) {
+            throw new AssertionError(String.join(" + ", words) + " is not in the window, which has " + said());
+        }
         return this;
+    }
+
+    /** Waits until none of these words stands in the window any more. */
+    public WindowRun untilGone(String... words) {
+        Eventually.within(
+                PATIENCE,
+                String.join(" + ", words) + " is gone",
+                () -> Set.of(words).stream().noneMatch(said()::contains));
+        return this;
+    }
+
+    private boolean saysAll(String... words) {
+        String all = said();
+        return Set.of(words).stream().allMatch(all::contains);
     }
 
     /** Clicks what the main button offers, and waits until that is heard. */
@@ -98,12 +112,25 @@ public final class WindowRun implements AutoCloseable {
         Eventually.within(
                 PATIENCE,
                 id + " can be clicked",
-                () -> onWindow(() -> find(id).filter(node -> !node.isDisabled()).isPresent()));
-        Bounds place = onWindow(() -> {
-            Node node = find(id).orElseThrow();
-            return node.localToScreen(node.getBoundsInLocal());
-        });
+                () -> find(id).filter(node -> !node.isDisabled()).isPresent());
+        Node node = find(id).orElseThrow();
+        Bounds place = onWindow(() -> node.localToScreen(node.getBoundsInLocal()));
         robot.clickOn(place);
+        clicks++;
+        return this;
+    }
+
+    /** Presses what has this id, also where it has to be scrolled or unfolded to first. */
+    public WindowRun fire(String id) {
+        Eventually.within(
+                PATIENCE,
+                id + " can be pressed",
+                () -> find(id).filter(node -> !node.isDisabled()).isPresent());
+        Node node = find(id).orElseThrow();
+        onWindow(() -> {
+            ((ButtonBase) node).fire();
+            return node;
+        });
         clicks++;
         return this;
     }
@@ -138,7 +165,9 @@ public final class WindowRun implements AutoCloseable {
 
     /** Finds something by its id, whether or not it can be seen. */
     public Optional<Node> find(String id) {
-        return onWindow(() -> Optional.ofNullable(stage.getScene().lookup("#" + id)));
+        return onWindow(() -> stage.getScene().getRoot().lookupAll("*").stream()
+                .filter(node -> id.equals(node.getId()))
+                .findFirst());
     }
 
     /** Asks something of the window on its own thread. */
