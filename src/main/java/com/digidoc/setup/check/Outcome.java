@@ -1,5 +1,6 @@
 package com.digidoc.setup.check;
 
+import com.digidoc.setup.redaction.Redaction;
 import com.digidoc.setup.text.Text;
 import java.util.Optional;
 
@@ -30,6 +31,15 @@ public sealed interface Outcome {
      * @param exact what the program said, secrets masked
      */
     record Failed(Text summary, String exact) implements Outcome {}
+
+    /** The same without passwords in what it says. */
+    default Outcome masked() {
+        return switch (this) {
+            case Done done -> done;
+            case Elsewhere(Text summary) -> new Elsewhere(Redaction.masked(summary));
+            case Failed(Text summary, String exact) -> new Failed(Redaction.masked(summary), Redaction.masked(exact));
+        };
+    }
 
     static Outcome done() {
         return new Done();

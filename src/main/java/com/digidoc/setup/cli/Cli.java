@@ -27,6 +27,8 @@ import picocli.CommandLine.ParameterException;
             PingCommand.class,
             UrlCommand.class,
             ConfigCommand.class,
+            ReportCommand.class,
+            CodeCommand.class,
             UndoCommand.class
         })
 public final class Cli implements Callable<Integer> {

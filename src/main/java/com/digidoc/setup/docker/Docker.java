@@ -2,6 +2,7 @@ package com.digidoc.setup.docker;
 
 import com.digidoc.setup.check.Check;
 import com.digidoc.setup.check.Shared;
+import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.redis.Provider;
 import com.digidoc.setup.redis.Target;
@@ -40,6 +41,15 @@ public final class Docker implements Provider {
         return List.of(
                 new ContainerCheck(host, start, target, state, patience),
                 new ContainerServiceCheck(host, start, target, state, patience));
+    }
+
+    @Override
+    public List<Command> evidence() {
+        return DockerProgram.find(host)
+                .map(docker -> List.of(
+                        docker.command(DockerState.QUESTION, "ps", "--all", "--filter", "name=" + Container.NAME),
+                        docker.command(DockerState.QUESTION, "logs", "--tail", "100", Container.NAME)))
+                .orElse(List.of());
     }
 
     /** Its files lie inside of the container. */

@@ -1,6 +1,7 @@
 package com.digidoc.setup.redis;
 
 import com.digidoc.setup.check.Check;
+import com.digidoc.setup.host.Command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public interface Provider {
 
     /** Where its Redis keeps things. */
     Places places() throws InterruptedException;
+
+    /** Commands that only look, and whose output tells support how its service is doing. */
+    default List<Command> evidence() throws InterruptedException {
+        return List.of();
+    }
 
     /** How long a Redis that was started keeps running. */
     enum Start {

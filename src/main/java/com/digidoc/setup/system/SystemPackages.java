@@ -2,6 +2,7 @@ package com.digidoc.setup.system;
 
 import com.digidoc.setup.check.Check;
 import com.digidoc.setup.check.Shared;
+import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.redis.Provider;
 import com.digidoc.setup.redis.Target;
@@ -62,6 +63,15 @@ public final class SystemPackages implements Provider {
                         Optional.of(background.log()),
                         Optional.of(background.data()))
                 : Places.UNKNOWN;
+    }
+
+    @Override
+    public List<Command> evidence() throws InterruptedException {
+        return Inventory.of(host)
+                .units()
+                .unit()
+                .map(state -> Systemd.questions(state.unit()))
+                .orElse(List.of());
     }
 
     private Optional<Path> real(String ofThatComputer) {
