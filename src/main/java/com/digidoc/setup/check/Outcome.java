@@ -36,7 +36,7 @@ public sealed interface Outcome {
     default Outcome masked() {
         return switch (this) {
             case Done done -> done;
-            case Elsewhere(Text summary) -> new Elsewhere(Redaction.masked(summary));
+            case Elsewhere(Text summary, Optional<String> program) -> new Elsewhere(Redaction.masked(summary), program);
             case Failed(Text summary, String exact) -> new Failed(Redaction.masked(summary), Redaction.masked(exact));
         };
     }

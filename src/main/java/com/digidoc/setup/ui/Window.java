@@ -38,6 +38,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
@@ -71,7 +72,7 @@ public final class Window implements Doors {
         light = new LightModel(journey, tasks);
         var rooms = new Rooms(
                 () -> new UrlModel(engine, tasks),
-                new DoctorModel(journey, InstantSource.system()),
+                new DoctorModel(journey, tasks, InstantSource.system()),
                 () -> new UndoModel(engine, tasks, journey));
         shell = new Shell(words, journey, light, rooms, this, AppIcon.node());
         var scene = new Scene(shell.node(), WIDTH, HEIGHT);
@@ -210,6 +211,13 @@ public final class Window implements Doors {
         var chooser = new DirectoryChooser();
         chooser.setTitle(title);
         return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseFile(String title) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 
     @Override

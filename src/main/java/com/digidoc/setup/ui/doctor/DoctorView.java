@@ -3,15 +3,23 @@ package com.digidoc.setup.ui.doctor;
 import com.digidoc.setup.check.Status;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.doctor.Sight.Since;
+import com.digidoc.setup.ui.doctor.Sight.Whose;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.journey.Place;
 import com.digidoc.setup.ui.step.JobPane;
 import com.digidoc.setup.ui.step.StepView;
 import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.Words;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,15 +34,20 @@ public final class DoctorView {
     private final DoctorModel model;
     private final Label verdict;
     private final Label count;
+    private final Supplier<Optional<Path>> chooseReport;
     private final JobPane job;
+    private final VBox elses = new VBox();
+    private Optional<Whose> whose = Optional.empty();
     private final VBox since = new VBox();
     private final RowList rows;
     private final CheckBox only = new CheckBox();
     private final BorderPane root = new BorderPane();
     private final Subscription sources;
 
-    public DoctorView(Words words, Journey journey, DoctorModel model) {
+    /** @param chooseReport lets the person choose a report file */
+    public DoctorView(Words words, Journey journey, DoctorModel model, Supplier<Optional<Path>> chooseReport) {
         this.words = words;
+        this.chooseReport = chooseReport;
         this.journey = journey;
         this.model = model;
         verdict = words.lead(Text.of("ui.looking"));
@@ -44,10 +57,20 @@ public final class DoctorView {
         since.getStyleClass().add("dd-situation");
         since.managedProperty().bind(since.visibleProperty());
         root.setCenter(StepView.scrolled(content()));
+        root.setOnDragOver(event -> {
+            if (event.getDragboard().getFiles().size() == 1) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        root.setOnDragDropped(event -> event.getDragboard().getFiles().stream()
+                .findFirst()
+                .map(File::toPath)
+                .ifPresent(model::open));
         root.setBottom(StepView.centred(buttons()));
         sources = Subscription.combine(
                 model.sight().subscribe(now -> show()),
                 model.onlyAttention().subscribe(now -> show()),
+                model.refusal().subscribe(now -> show()),
                 journey.job().subscribe(now -> show()));
         model.enter();
     }
@@ -69,7 +92,9 @@ public final class DoctorView {
         title.setId("title");
         var head = new VBox(title, verdict);
         head.getStyleClass().add("dd-head");
-        var content = new VBox(head, job.node(), since, filter(), rows.node());
+        elses.getStyleClass().add("dd-situation");
+        elses.managedProperty().bind(elses.visibleProperty());
+        var content = new VBox(head, elses, job.node(), since, filter(), rows.node(), CodeField.of(words, model::read));
         content.getStyleClass().add("dd-page");
         return content;
     }
@@ -89,21 +114,49 @@ public final class DoctorView {
     private Region buttons() {
         var again = words.button(Text.of("ui.look"), journey::look);
         again.setId("main");
-        again.disableProperty().bind(journey.looking());
-        var buttons = new HBox(again);
+        again.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> journey.looking().get()
+                                || model.sight().get().filter(Sight::here).isEmpty(),
+                        journey.looking(),
+                        model.sight()));
+        var open =
+                words.button(Text.of("ui.doctor.open"), () -> chooseReport.get().ifPresent(model::open));
+        open.setId("open-report");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var buttons = new HBox(again, gap, open);
         buttons.getStyleClass().add("dd-buttons");
         return buttons;
     }
 
     private void show() {
         model.sight().get().ifPresent(this::show);
+        var cards = new ArrayList<Node>();
+        model.refusal()
+                .get()
+                .map(why -> new Card(words.body(why)).tinted("problem"))
+                .ifPresent(cards::add);
+        whose.flatMap(this::origin).ifPresent(cards::add);
+        elses.getChildren().setAll(cards);
+        elses.setVisible(!cards.isEmpty());
+    }
+
+    private Optional<Node> origin(Whose now) {
+        return now instanceof Whose.SomeoneElses(Origin origin)
+                ? Optional.of(OriginCard.of(words, origin, model::back))
+                : Optional.empty();
     }
 
     private void show(Sight now) {
+        if (!whose.equals(Optional.of(now.whose()))) {
+            whose = Optional.of(now.whose());
+            rows.forget();
+        }
         verdict.setText(words.say(verdict(now)));
         count.setText(words.say("ui.doctor.count", now.attention(), now.rows().size()));
         rows.show(now.rows(), model.onlyAttention().get());
-        rows.ready(!journey.busy());
+        rows.ready(now.here() && !journey.busy());
         since.getChildren().setAll(now.since().map(this::since).stream().toList());
         since.setVisible(now.since().isPresent());
     }

@@ -31,6 +31,11 @@ final class RowList {
         return card;
     }
 
+    /** Forgets the rows so far: the next ones are of another computer. */
+    void forget() {
+        views.clear();
+    }
+
     /** Shows these rows, or those of them that need attention. */
     void show(List<Row> rows, boolean onlyAttention) {
         views.keySet().retainAll(rows.stream().map(Row::id).toList());

@@ -53,7 +53,9 @@ final class RowView extends VBox {
     }
 
     private void tell() {
-        time.setText(words.say("ui.doctor.millis", row.millis()));
+        time.setText(row.millis()
+                .map(millis -> words.say("ui.doctor.millis", millis))
+                .orElse(""));
     }
 
     private void build() {

@@ -23,20 +23,9 @@ record Sight(Whose whose, Status status, List<Row> rows, Optional<Since> since) 
         /** Found on this computer just now. */
         record Here() implements Whose {}
 
-        /** Told by a report of someone else's: to be read, and nothing to be run. */
+        /** Told by a report or a support code of someone else's: to be read, and nothing to be run. */
         record SomeoneElses(Origin origin) implements Whose {}
     }
-
-    /**
-     * What a report says of itself.
-     *
-     * @param made when; empty if it does not say
-     * @param system the operating system and its version
-     * @param chip the kind of processor
-     * @param version the version of the assistant
-     * @param redis the masked address of the Redis there; empty where it was not known
-     */
-    record Origin(Optional<Instant> made, String system, String chip, String version, Optional<String> redis) {}
 
     /** @param when the moment of the look before */
     record Since(Instant when, List<Shift> shifts) {}

@@ -47,7 +47,11 @@ final class Pages {
                 yield new Shown(view.node(), view::leave);
             }
             case Place.Support.DOCTOR -> {
-                var view = new DoctorView(words, journey, rooms.doctor());
+                var view = new DoctorView(
+                        words,
+                        journey,
+                        rooms.doctor(),
+                        () -> doors.chooseFile(words.say(Text.of("ui.doctor.open.title"))));
                 yield new Shown(view.node(), view::leave);
             }
             case Place.Support.UNDO -> {
