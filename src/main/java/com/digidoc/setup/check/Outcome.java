@@ -3,14 +3,27 @@ package com.digidoc.setup.check;
 import com.digidoc.setup.redaction.Redaction;
 import com.digidoc.setup.text.Text;
 import java.util.List;
+import java.util.Optional;
 
 /** How applying a remedy ended. Whether it helped, only its check can tell. */
 public sealed interface Outcome {
     /** Done as far as we can tell. */
     record Done() implements Outcome {}
 
-    /** Started, but a person has to finish it elsewhere, such as in Apple's installer; the check will see the result. */
-    record Elsewhere(Text summary) implements Outcome {}
+    /**
+     * Started, but a person has to finish it elsewhere, such as in Apple's installer; the check will see the result.
+     *
+     * @param program the name of the Mac's program that it is finished in; empty if it has none
+     */
+    record Elsewhere(Text summary, Optional<String> program) implements Outcome {
+        public Elsewhere(Text summary) {
+            this(summary, Optional.empty());
+        }
+
+        public Elsewhere(Text summary, String program) {
+            this(summary, Optional.of(program));
+        }
+    }
 
     /**
      * Not done.
@@ -33,7 +46,7 @@ public sealed interface Outcome {
     default Outcome masked() {
         return switch (this) {
             case Done done -> done;
-            case Elsewhere(Text summary) -> new Elsewhere(Redaction.masked(summary));
+            case Elsewhere(Text summary, Optional<String> program) -> new Elsewhere(Redaction.masked(summary), program);
             case Failed(Text summary, String exact, List<Remedy> ways) ->
                 new Failed(
                         Redaction.masked(summary),

@@ -88,7 +88,7 @@ record ContainerCheck(Host host, Start start, Target target, Shared<DockerState>
                 new Undo.Nothing(),
                 progress -> Remedy.runAll(host, commands, progress) instanceof Outcome.Failed failed
                         ? failed
-                        : new Outcome.Elsewhere(Text.of("docker.wake.wait")));
+                        : new Outcome.Elsewhere(Text.of("docker.wake.wait"), docker.application()));
     }
 
     private Remedy permission() {

@@ -29,6 +29,11 @@ final class HomebrewRemedies {
     private static final String SCRIPT =
             "/bin/bash -c \"$(curl -fsSL https://raw.githubusercontent.com/Homebrew/install/HEAD/install.sh)\"";
 
+    /** The programs behind Apple's windows, as {@code open -a} knows them; they are in /System/Library/CoreServices. */
+    private static final String TOOLS_DIALOG = "Install Command Line Developer Tools";
+
+    private static final String INSTALLER = "Installer";
+
     private final Host host;
     private final Inventory inventory;
     private final Download download;
@@ -61,7 +66,7 @@ final class HomebrewRemedies {
             return Outcome.done();
         }
         if (result.ok()) {
-            return new Outcome.Elsewhere(Text.of("homebrew.install-tools.elsewhere"));
+            return new Outcome.Elsewhere(Text.of("homebrew.install-tools.elsewhere"), TOOLS_DIALOG);
         }
         return result.text().contains("already installed")
                 ? Outcome.failed(Text.of("homebrew.install-tools.half-there"), result.text())
@@ -149,7 +154,7 @@ final class HomebrewRemedies {
         progress.doing(Text.of("homebrew.install.opening"));
         CommandResult result = host.run(open, progress::line);
         return result.ok()
-                ? new Outcome.Elsewhere(Text.of("homebrew.install.elsewhere"))
+                ? new Outcome.Elsewhere(Text.of("homebrew.install.elsewhere"), INSTALLER)
                 : Remedy.failure(open, result);
     }
 

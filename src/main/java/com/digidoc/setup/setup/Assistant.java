@@ -15,6 +15,7 @@ import com.digidoc.setup.config.Faults;
 import com.digidoc.setup.digidoc.DigiDoc;
 import com.digidoc.setup.digidoc.DigiDocCheck;
 import com.digidoc.setup.docker.Docker;
+import com.digidoc.setup.homebrew.Download;
 import com.digidoc.setup.homebrew.Homebrew;
 import com.digidoc.setup.host.AppFolders;
 import com.digidoc.setup.host.Host;
@@ -49,20 +50,28 @@ public final class Assistant implements AutoCloseable {
     private final Host host;
     private final Wishes wishes;
     private final Optional<ByHand> byHand;
+    private final Optional<Download> download;
 
     public Assistant(Host host, Wishes wishes) {
-        this(host, wishes, Optional.empty());
+        this(host, wishes, Optional.empty(), Optional.empty());
     }
 
-    private Assistant(Host host, Wishes wishes, Optional<ByHand> byHand) {
+    private Assistant(Host host, Wishes wishes, Optional<ByHand> byHand, Optional<Download> download) {
         this.host = host;
         this.wishes = wishes;
         this.byHand = byHand;
+        this.download = download;
+    }
+
+    /** The same with another door to the internet. */
+    public Assistant with(Download other) {
+        return new Assistant(host, wishes, byHand, Optional.of(other));
     }
 
     /** One that stays open until it is closed, and so may also offer a server that is started by hand and ends with it. */
     public Assistant staying() {
-        return new Assistant(host, wishes, ServerProgram.find(host).map(program -> new ByHand(host, program)));
+        return new Assistant(
+                host, wishes, ServerProgram.find(host).map(program -> new ByHand(host, program)), download);
     }
 
     public Host host() {
@@ -75,7 +84,7 @@ public final class Assistant implements AutoCloseable {
 
     /** The same host with other wishes. */
     public Assistant with(Wishes other) {
-        return new Assistant(host, other, byHand);
+        return new Assistant(host, other, byHand, download);
     }
 
     /** The ladder, lower rungs first, to be asked once. */
@@ -107,7 +116,9 @@ public final class Assistant implements AutoCloseable {
     /** The way to a Redis that was asked for; else the one recommended for this computer. */
     public Provider provider() throws InterruptedException {
         return switch (way()) {
-            case HOMEBREW -> new Homebrew(host, wishes.start());
+            case HOMEBREW ->
+                download.map(door -> new Homebrew(host, wishes.start(), door))
+                        .orElseGet(() -> new Homebrew(host, wishes.start()));
             case SYSTEM -> new SystemPackages(host, wishes.start());
             case DOCKER -> new Docker(host, wishes.start());
             case EXISTING -> new Existing();

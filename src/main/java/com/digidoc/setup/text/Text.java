@@ -23,4 +23,9 @@ public record Text(String key, List<Object> arguments) {
     public static Text exactly(String words) {
         return of(EXACT, words);
     }
+
+    /** Whether it is such. */
+    public boolean exact() {
+        return key.equals(EXACT);
+    }
 }

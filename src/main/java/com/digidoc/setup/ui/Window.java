@@ -5,21 +5,29 @@ import com.digidoc.setup.setup.Showing;
 import com.digidoc.setup.setup.Step;
 import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.text.Text;
+import com.digidoc.setup.ui.about.About;
+import com.digidoc.setup.ui.doctor.DoctorModel;
 import com.digidoc.setup.ui.engine.AssistantEngine;
 import com.digidoc.setup.ui.engine.Engine;
 import com.digidoc.setup.ui.engine.Seen;
 import com.digidoc.setup.ui.journey.Journey;
+import com.digidoc.setup.ui.journey.LongSteps;
 import com.digidoc.setup.ui.journey.Place;
 import com.digidoc.setup.ui.light.LightModel;
 import com.digidoc.setup.ui.redis.UrlModel;
 import com.digidoc.setup.ui.settings.SettingsEngine;
 import com.digidoc.setup.ui.settings.SettingsModel;
 import com.digidoc.setup.ui.shell.Doors;
+import com.digidoc.setup.ui.shell.Rooms;
 import com.digidoc.setup.ui.shell.Shell;
+import com.digidoc.setup.ui.shell.StagePlace;
+import com.digidoc.setup.ui.undo.UndoModel;
 import com.digidoc.setup.ui.widget.AppIcon;
 import com.digidoc.setup.ui.widget.Words;
 import com.digidoc.setup.ui.work.FxTasks;
 import java.io.File;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +55,7 @@ import javafx.util.Subscription;
 
 /** The window: it wires the models and the views, and ends all of them when it closes. */
 public final class Window implements Doors {
+    private static final Logger LOG = System.getLogger(Window.class.getName());
     private static final double WIDTH = 980;
     private static final double HEIGHT = 680;
     private static final double LEAST_WIDTH = 900;
@@ -63,6 +72,7 @@ public final class Window implements Doors {
     private final LightModel light;
     private final SettingsModel settings;
     private final Shell shell;
+    private final LongSteps longSteps;
     private final Subscription theme;
 
     private Window(Stage stage, Engine engine, Messages messages) {
@@ -73,7 +83,12 @@ public final class Window implements Doors {
         light = new LightModel(journey, tasks);
         settings = new SettingsModel(
                 () -> new SettingsEngine(engine.assistant(journey.wishes().get())), tasks, journey::look);
-        shell = new Shell(words, journey, light, () -> new UrlModel(engine, tasks), settings, this, AppIcon.node());
+        var rooms = new Rooms(
+                () -> new UrlModel(engine, tasks),
+                new DoctorModel(journey, tasks, InstantSource.system()),
+                () -> new UndoModel(engine, tasks, journey),
+                settings);
+        shell = new Shell(words, journey, light, rooms, this, AppIcon.node());
         var scene = new Scene(shell.node(), WIDTH, HEIGHT);
         theme = Theme.follow(scene);
         shell.enter(scene);
@@ -88,6 +103,18 @@ public final class Window implements Doors {
             }
         });
         stage.setOnHidden(event -> end());
+        longSteps = new LongSteps(journey, () -> !stage.isFocused(), this::tellOutside);
+    }
+
+    private void tellOutside(Text what) {
+        String said = words.say(what);
+        tasks.start(
+                () -> {
+                    engine.notify(words.say("ui.title"), said);
+                    return said;
+                },
+                done -> {},
+                e -> LOG.log(Level.DEBUG, "no notification", e)); // the page says it as well
     }
 
     /**
@@ -101,10 +128,12 @@ public final class Window implements Doors {
         var engine = new AssistantEngine(staying);
         var firstLook = new FutureTask<>(() -> engine.look(engine.wishes()));
         Thread looking = Thread.ofVirtual().name("first look").start(firstLook);
+        var place = new StagePlace(engine);
         var shown = new CompletableFuture<Window>();
         var closed = new CountDownLatch(1);
         Platform.startup(() -> {
             var stage = new Stage();
+            place.take(stage);
             stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
             Window window = show(stage, engine, Messages.ofSystem(), firstLook);
             shown.complete(window);
@@ -122,6 +151,9 @@ public final class Window implements Doors {
         });
         try {
             closed.await();
+            if (showing == Showing.ALL) {
+                place.keep();
+            }
             return 0;
         } catch (InterruptedException e) {
             shown.thenAccept(window -> window.tasks.close());
@@ -223,6 +255,7 @@ public final class Window implements Doors {
     /** Cancels what is under way, which ends the programs it runs. */
     private void end() {
         theme.unsubscribe();
+        longSteps.leave();
         shell.leave();
         light.close();
         tasks.close();
@@ -251,6 +284,11 @@ public final class Window implements Doors {
                 },
                 done -> {},
                 e -> journey.tell(Text.of("ui.look.broke", e.toString())));
+    }
+
+    @Override
+    public void about() {
+        About.show(words, stage);
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -22,9 +24,11 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -35,6 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The window with the real engine, on a computer in a folder, and a person who clicks. */
 public final class WindowRun implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int MOST_TABS = 80;
     private static final Duration HEARD = Duration.ofSeconds(2);
 
     private final FxRobot robot = new FxRobot();
@@ -47,7 +52,12 @@ public final class WindowRun implements AutoCloseable {
 
     /** Opens the window and waits for its first page. */
     public static WindowRun on(FolderHost host) throws Exception {
-        var engine = new AssistantEngine(new Assistant(host.host(), Wishes.NONE));
+        return with(new Assistant(host.host(), Wishes.NONE));
+    }
+
+    /** The same with an assistant that a test has made. */
+    public static WindowRun with(Assistant assistant) throws Exception {
+        var engine = new AssistantEngine(assistant);
         var firstLook = new FutureTask<>(() -> engine.look(engine.wishes()));
         Thread.ofVirtual().start(firstLook);
         FxToolkit.registerPrimaryStage();
@@ -58,11 +68,24 @@ public final class WindowRun implements AutoCloseable {
 
     /** Waits until all these words stand somewhere in the window. */
     public WindowRun until(String... words) {
-        Eventually.within(PATIENCE, String.join(" + ", words) + " in the window, which has " + said(), () -> {
-            String all = said();
-            return Set.of(words).stream().allMatch(all::contains);
-        });
+        if (!Eventually.becomes(PATIENCE, () -> saysAll(words))) {
+            throw new AssertionError(String.join(" + ", words) + " is not in the window, which has " + said());
+        }
         return this;
+    }
+
+    /** Waits until none of these words stands in the window any more. */
+    public WindowRun untilGone(String... words) {
+        Eventually.within(
+                PATIENCE,
+                String.join(" + ", words) + " is gone",
+                () -> Set.of(words).stream().noneMatch(said()::contains));
+        return this;
+    }
+
+    private boolean saysAll(String... words) {
+        String all = said();
+        return Set.of(words).stream().allMatch(all::contains);
     }
 
     /** Clicks what the main button offers, and waits until that is heard. */
@@ -96,27 +119,21 @@ public final class WindowRun implements AutoCloseable {
     public WindowRun click(String id) {
         var place = new AtomicReference<Bounds>();
         Eventually.within(PATIENCE, id + " can be clicked in the window, which has " + said(), () -> {
-            place.set(onWindow(() -> find(id).map(WindowRun::place).orElse(null)));
+            place.set(onWindow(() -> usable(id).map(WindowRun::place).orElse(null)));
             return place.get() != null;
         });
         robot.clickOn(place.get());
+        clicks++;
         return this;
     }
 
     /** Types a text into the field with an id, in the place of what stands there. */
     public WindowRun type(String id, String text) {
         click(id);
-        TextInputControl field = (TextInputControl) onWindow(() -> find(id).orElseThrow());
+        TextInputControl field = (TextInputControl) onWindow(() -> usable(id).orElseThrow());
         robot.interact(field::selectAll);
         robot.write(text, 0);
         return this;
-    }
-
-    /** What has an id, if it can be seen; asked on the window's own thread. */
-    public Optional<Node> find(String id) {
-        return visible(stage.getScene().getRoot())
-                .filter(node -> id.equals(node.getId()) && !node.isDisabled())
-                .findFirst();
     }
 
     /** Where it is, if that is inside the window. */
@@ -135,6 +152,78 @@ public final class WindowRun implements AutoCloseable {
             stage.setHeight(stage.getMinHeight());
         });
         return this;
+    }
+
+    /** Presses what has this id, also where it has to be scrolled or unfolded to first. */
+    public WindowRun fire(String id) {
+        Eventually.within(
+                PATIENCE,
+                id + " can be pressed",
+                () -> find(id).filter(node -> !node.isDisabled()).isPresent());
+        Node node = find(id).orElseThrow();
+        onWindow(() -> {
+            ((ButtonBase) node).fire();
+            return node;
+        });
+        clicks++;
+        return this;
+    }
+
+    /** Presses keys, one after the other. */
+    public WindowRun type(KeyCode... keys) {
+        robot.type(keys);
+        return this;
+    }
+
+    /** Presses a key together with the platform's shortcut key. */
+    public WindowRun shortcut(KeyCode key) {
+        robot.press(KeyCode.SHORTCUT).type(key).release(KeyCode.SHORTCUT);
+        return this;
+    }
+
+    /** Goes on by the tab key until what has this id has the focus. */
+    public WindowRun tabTo(String id) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (focused().filter(node -> id.equals(node.getId())).isPresent()) {
+                return this;
+            }
+            type(KeyCode.TAB);
+        }
+        throw new AssertionError(id + " is not reached by the tab key; the focus is on " + focused());
+    }
+
+    /** What has the focus. */
+    public Optional<Node> focused() {
+        return onWindow(() -> Optional.ofNullable(stage.getScene().getFocusOwner()));
+    }
+
+    /** Finds something by its id, first what can be used, else whether or not it can be seen. */
+    public Optional<Node> find(String id) {
+        return Platform.isFxApplicationThread() ? lookUp(id) : onWindow(() -> lookUp(id));
+    }
+
+    private Optional<Node> lookUp(String id) {
+        Parent root = stage.getScene().getRoot();
+        return Stream.concat(visible(root).filter(node -> !node.isDisabled()), root.lookupAll("*").stream())
+                .filter(node -> id.equals(node.getId()))
+                .findFirst();
+    }
+
+    /** What can be used by a click. */
+    private Optional<Node> usable(String id) {
+        return visible(stage.getScene().getRoot())
+                .filter(node -> id.equals(node.getId()) && !node.isDisabled())
+                .findFirst();
+    }
+
+    /** Asks something of the window on its own thread. */
+    public <T> T ask(Function<Stage, T> question) {
+        return onWindow(() -> question.apply(stage));
+    }
+
+    /** Whether something is so, asked on the window's own thread. */
+    public boolean is(Predicate<Stage> condition) {
+        return ask(condition::test);
     }
 
     public boolean green() {

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,50 +22,83 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContrastTest {
     private static final Path FOLDER = Path.of("src/main/resources/com/digidoc/setup/ui");
     private static final Pattern TOKEN = Pattern.compile("(-dd-[a-z-]+): (#[0-9a-f]{6});");
+    private static final Pattern USED = Pattern.compile("(?<![\\w.-])-dd-[a-z-]+");
+    private static final double TEXT = 4.5;
+    private static final double SHAPE = 3;
     private static final List<String> GROUNDS = List.of("-dd-page", "-dd-side", "-dd-bar", "-dd-card");
     private static final List<String> TINTS =
             List.of("-dd-ok-soft", "-dd-warning-soft", "-dd-problem-soft", "-dd-accent-soft", "-dd-code");
+
+    /** Lines that only part what is also parted by space, and grounds under other grounds. */
+    private static final Set<String> ONLY_DECORATION = Set.of("-dd-line");
 
     @ParameterizedTest
     @ValueSource(strings = {"light.css", "dark.css"})
     void everyTextAndShapeStandsOut(String scheme) throws IOException {
         Map<String, Color> tokens = tokens(scheme);
+        var checked = new TreeSet<String>();
         var weak = new ArrayList<String>();
-        for (String ground : GROUNDS) {
-            for (String text : List.of("-dd-text", "-dd-text-quiet", "-dd-accent")) {
-                check(weak, tokens, text, ground, 4.5);
+        for (Pair pair : pairs()) {
+            checked.addAll(List.of(pair.front(), pair.ground()));
+            double contrast = contrast(tokens.get(pair.front()), tokens.get(pair.ground()));
+            if (contrast < pair.least()) {
+                weak.add("%s on %s: %.2f".formatted(pair.front(), pair.ground(), contrast));
             }
-            for (String shape :
-                    List.of("-dd-ok", "-dd-warning", "-dd-problem", "-dd-unknown", "-dd-control-line", "-dd-primary")) {
-                check(weak, tokens, shape, ground, 3);
-            }
-        }
-        for (String ground : TINTS) {
-            check(weak, tokens, "-dd-text", ground, 4.5);
-            check(weak, tokens, "-dd-text-quiet", ground, 4.5);
-        }
-        check(weak, tokens, "-dd-problem", "-dd-problem-soft", 3);
-        check(weak, tokens, "-dd-warning", "-dd-warning-soft", 3);
-        check(weak, tokens, "-dd-ok", "-dd-ok-soft", 3);
-        check(weak, tokens, "-dd-accent", "-dd-accent-soft", 3);
-        check(weak, tokens, "-dd-on-primary", "-dd-primary", 4.5);
-        for (String status : List.of("-dd-ok", "-dd-warning", "-dd-problem")) {
-            check(weak, tokens, "-dd-on-status", status, 3);
         }
         assertEquals(List.of(), weak);
+        checked.addAll(ONLY_DECORATION);
+        assertEquals(new TreeSet<>(tokens.keySet()), checked, "every colour is checked on what it stands on");
+    }
+
+    /** A colour, what it stands on, and how much it has to stand out. */
+    private record Pair(String front, String ground, double least) {}
+
+    private static List<Pair> pairs() {
+        var pairs = new ArrayList<Pair>();
+        var all = new ArrayList<>(GROUNDS);
+        all.addAll(TINTS);
+        for (String ground : all) {
+            add(pairs, ground, TEXT, "-dd-text", "-dd-text-quiet");
+            // glyphs, the signs of folds, the ring around what has the focus
+            add(pairs, ground, SHAPE, "-dd-ok", "-dd-warning", "-dd-problem", "-dd-unknown", "-dd-accent");
+        }
+        for (String ground : GROUNDS) {
+            add(pairs, ground, TEXT, "-dd-accent"); // links
+            add(pairs, ground, SHAPE, "-dd-control-line", "-dd-primary");
+        }
+        add(pairs, "-dd-primary", TEXT, "-dd-on-primary");
+        for (String status : List.of("-dd-ok", "-dd-warning", "-dd-problem")) {
+            add(pairs, status, SHAPE, "-dd-on-status");
+        }
+        return pairs;
+    }
+
+    private static void add(List<Pair> pairs, String ground, double least, String... fronts) {
+        for (String front : fronts) {
+            pairs.add(new Pair(front, ground, least));
+        }
+    }
+
+    @Test
+    void bothSchemesNameTheSameColours() throws IOException {
+        assertEquals(tokens("light.css").keySet(), tokens("dark.css").keySet());
+    }
+
+    @Test
+    void everyColourThatIsUsedHasAName() throws IOException {
+        Set<String> known = new TreeSet<>(tokens("light.css").keySet());
+        // what the history draws with is handed on under names of its own
+        known.addAll(List.of("-dd-bar-ink", "-dd-gap-ink", "-dd-ground-ink"));
+        Set<String> used = new TreeSet<>();
+        USED.matcher(Files.readString(FOLDER.resolve("window.css"))).results().forEach(use -> used.add(use.group()));
+        used.removeAll(known);
+        assertEquals(Set.of(), used);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"window.css"})
     void coloursAreUsedByTheirNamesOnly(String sheet) throws IOException {
         assertFalse(Files.readString(FOLDER.resolve(sheet)).matches("(?s).*(#[0-9a-fA-F]{3}|rgb).*"));
-    }
-
-    private static void check(List<String> weak, Map<String, Color> tokens, String front, String ground, double least) {
-        double contrast = contrast(tokens.get(front), tokens.get(ground));
-        if (contrast < least) {
-            weak.add("%s on %s: %.2f".formatted(front, ground, contrast));
-        }
     }
 
     private static Map<String, Color> tokens(String scheme) throws IOException {

@@ -9,9 +9,11 @@ import com.digidoc.setup.redis.Probe;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.Reply;
 import com.digidoc.setup.setup.Assistant;
+import com.digidoc.setup.setup.Change;
 import com.digidoc.setup.setup.Wishes;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.engine.Engine;
+import com.digidoc.setup.ui.engine.Placement;
 import com.digidoc.setup.ui.engine.Seen;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An engine whose findings and remedies a test decides. Everything holds until told otherwise. */
@@ -46,6 +49,15 @@ public final class ScriptedEngine implements Engine {
     public final AtomicInteger looks = new AtomicInteger();
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final List<Wishes> wished = new ArrayList<>();
+    /** What was asked to be taken back. */
+    public final List<Change> takenBack = new CopyOnWriteArrayList<>();
+
+    /** The changes of the journal, as they stand. */
+    public volatile List<Change> changes = List.of();
+
+    /** How taking back ends. */
+    public volatile Outcome undoing = Outcome.done();
+
     private volatile Optional<RedisUrl> url = Optional.empty();
     private volatile Reply reply = new Reply(Optional.empty(), "PONG", Duration.ofMillis(1));
 
@@ -136,5 +148,36 @@ public final class ScriptedEngine implements Engine {
     @Override
     public void reveal(Path path) {
         throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public Optional<Placement> placement() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void keep(Placement placement) {
+        throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public void notify(String title, String words) {
+        throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public void bringForward(String program) {
+        throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public List<Change> changes() {
+        return changes;
+    }
+
+    @Override
+    public Outcome takeBack(List<Change> these, Progress progress) {
+        takenBack.addAll(these);
+        return undoing;
     }
 }

@@ -1,24 +1,28 @@
 package com.digidoc.setup.ui.doctor;
 
-import com.digidoc.setup.check.Finding;
-import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Status;
 import com.digidoc.setup.text.Text;
-import com.digidoc.setup.ui.engine.Seen;
-import com.digidoc.setup.ui.journey.Job;
+import com.digidoc.setup.ui.doctor.Sight.Since;
+import com.digidoc.setup.ui.doctor.Sight.Whose;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.journey.Place;
-import com.digidoc.setup.ui.step.JobCard;
+import com.digidoc.setup.ui.step.JobPane;
 import com.digidoc.setup.ui.step.StepView;
-import com.digidoc.setup.ui.step.TroubleCard;
 import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.Words;
-import java.util.List;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -27,36 +31,48 @@ import javafx.util.Subscription;
 public final class DoctorView {
     private final Words words;
     private final Journey journey;
+    private final DoctorModel model;
     private final Label verdict;
-    private final VBox job = new VBox();
-    private final VBox list = new VBox();
+    private final Label count;
+    private final Supplier<Optional<Path>> chooseReport;
+    private final JobPane job;
+    private final VBox elses = new VBox();
+    private Optional<Whose> whose = Optional.empty();
+    private final VBox since = new VBox();
+    private final RowList rows;
+    private final CheckBox only = new CheckBox();
     private final BorderPane root = new BorderPane();
     private final Subscription sources;
-    private Subscription jobState = Subscription.EMPTY;
-    private Optional<JobCard> working = Optional.empty();
-    private List<Row> shown = List.of();
 
-    public DoctorView(Words words, Journey journey) {
+    /** @param chooseReport lets the person choose a report file */
+    public DoctorView(Words words, Journey journey, DoctorModel model, Supplier<Optional<Path>> chooseReport) {
         this.words = words;
+        this.chooseReport = chooseReport;
         this.journey = journey;
+        this.model = model;
         verdict = words.lead(Text.of("ui.looking"));
-        Label title = words.title(Text.of("ui.doctor"));
-        title.setId("title");
-        var head = new VBox(title, verdict);
-        head.getStyleClass().add("dd-head");
-        list.getStyleClass().add("dd-doctor");
-        job.getStyleClass().add("dd-situation");
-        var content = new VBox(head, job, new Card(list));
-        content.getStyleClass().add("dd-page");
-        root.setCenter(StepView.scrolled(content));
-        var again = words.button(Text.of("ui.look"), journey::look);
-        again.setId("main");
-        again.disableProperty().bind(journey.looking());
-        var buttons = new HBox(again);
-        buttons.getStyleClass().add("dd-buttons");
-        root.setBottom(buttons);
+        count = words.quiet(Text.exactly(""));
+        job = new JobPane(words, journey, Place.Support.DOCTOR);
+        rows = new RowList(words, journey::apply);
+        since.getStyleClass().add("dd-situation");
+        since.managedProperty().bind(since.visibleProperty());
+        root.setCenter(StepView.scrolled(content()));
+        root.setOnDragOver(event -> {
+            if (event.getDragboard().getFiles().size() == 1) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        root.setOnDragDropped(event -> event.getDragboard().getFiles().stream()
+                .findFirst()
+                .map(File::toPath)
+                .ifPresent(model::open));
+        root.setBottom(StepView.centred(buttons()));
         sources = Subscription.combine(
-                journey.seen().subscribe(this::look), journey.job().subscribe(this::follow));
+                model.sight().subscribe(now -> show()),
+                model.onlyAttention().subscribe(now -> show()),
+                model.refusal().subscribe(now -> show()),
+                journey.job().subscribe(now -> show()));
+        model.enter();
     }
 
     public Region node() {
@@ -66,74 +82,114 @@ public final class DoctorView {
     /** Stops following the journey. */
     public void leave() {
         sources.unsubscribe();
-        jobState.unsubscribe();
-        working.ifPresent(JobCard::leave);
+        only.selectedProperty().unbindBidirectional(model.onlyAttention());
+        model.leave();
+        job.leave();
     }
 
-    private void look(Optional<Seen> seen) {
-        seen.map(Seen::findings).ifPresent(this::list);
+    private Region content() {
+        Label title = words.title(Text.of("ui.doctor"));
+        title.setId("title");
+        var head = new VBox(title, verdict);
+        head.getStyleClass().add("dd-head");
+        elses.getStyleClass().add("dd-situation");
+        elses.managedProperty().bind(elses.visibleProperty());
+        var content = new VBox(head, elses, job.node(), since, filter(), rows.node(), CodeField.of(words, model::read));
+        content.getStyleClass().add("dd-page");
+        return content;
     }
 
-    private void list(List<Finding> findings) {
-        Status worst = Status.worst(findings);
-        verdict.setText(words.say(
-                switch (worst) {
-                    case PROBLEM -> "ui.doctor.problem";
-                    case UNKNOWN -> "ui.doctor.unknown";
-                    case WARNING -> "ui.doctor.warning";
-                    case OK, SKIPPED -> "ui.doctor.ok";
-                }));
-        List<Row> rows = findings.stream().map(Row::of).toList();
-        if (!rows.equals(shown)) {
-            shown = rows;
-            build();
+    private Node filter() {
+        only.setText(words.say("ui.doctor.only"));
+        only.setId("only-attention");
+        only.setMnemonicParsing(false);
+        only.selectedProperty().bindBidirectional(model.onlyAttention());
+        HBox.setHgrow(count, Priority.ALWAYS);
+        count.setMaxWidth(Double.MAX_VALUE);
+        var line = new HBox(12, count, only);
+        line.getStyleClass().add("dd-filter");
+        return line;
+    }
+
+    private Region buttons() {
+        var again = words.button(Text.of("ui.look"), journey::look);
+        again.setId("main");
+        again.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> journey.looking().get()
+                                || model.sight().get().filter(Sight::here).isEmpty(),
+                        journey.looking(),
+                        model.sight()));
+        var open =
+                words.button(Text.of("ui.doctor.open"), () -> chooseReport.get().ifPresent(model::open));
+        open.setId("open-report");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var buttons = new HBox(again, gap, open);
+        buttons.getStyleClass().add("dd-buttons");
+        return buttons;
+    }
+
+    private void show() {
+        model.sight().get().ifPresent(this::show);
+        var cards = new ArrayList<Node>();
+        model.refusal()
+                .get()
+                .map(why -> new Card(words.body(why)).tinted("problem"))
+                .ifPresent(cards::add);
+        whose.flatMap(this::origin).ifPresent(cards::add);
+        elses.getChildren().setAll(cards);
+        elses.setVisible(!cards.isEmpty());
+    }
+
+    private Optional<Node> origin(Whose now) {
+        return now instanceof Whose.SomeoneElses(Origin origin)
+                ? Optional.of(OriginCard.of(words, origin, model::back))
+                : Optional.empty();
+    }
+
+    private void show(Sight now) {
+        if (!whose.equals(Optional.of(now.whose()))) {
+            whose = Optional.of(now.whose());
+            rows.forget();
         }
+        verdict.setText(words.say(verdict(now)));
+        count.setText(words.say("ui.doctor.count", now.attention(), now.rows().size()));
+        rows.show(now.rows(), model.onlyAttention().get());
+        rows.ready(now.here() && !journey.busy());
+        since.getChildren().setAll(now.since().map(this::since).stream().toList());
+        since.setVisible(now.since().isPresent());
     }
 
-    private void build() {
-        list.getChildren().clear();
-        shown.stream()
-                .map(row -> new RowView(words, row, !journey.busy(), journey::apply))
-                .forEach(list.getChildren()::add);
-    }
-
-    private void follow(Optional<Job> now) {
-        jobState.unsubscribe();
-        jobState = now.map(at -> at.state().subscribe(state -> show(at, state))).orElse(Subscription.EMPTY);
-        if (now.isEmpty()) {
-            clear();
-        }
-        build();
-    }
-
-    private void clear() {
-        working.ifPresent(JobCard::leave);
-        working = Optional.empty();
-        job.getChildren().clear();
-    }
-
-    private void show(Job now, Job.State state) {
-        if (!now.where().equals(Place.Support.DOCTOR)) {
-            return;
-        }
-        if (state instanceof Job.State.Ended(Outcome outcome)) {
-            clear();
-            job.getChildren().setAll(ended(now, outcome));
-            build();
-        } else if (working.isEmpty()) {
-            var card = new JobCard(words, now);
-            var cancel = words.button(Text.of("ui.cancel"), now::cancel);
-            cancel.setId("cancel");
-            working = Optional.of(card);
-            job.getChildren().setAll(card.node(), cancel);
-        }
-    }
-
-    private Node ended(Job now, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Failed failed -> TroubleCard.of(words, now.offer().label(), failed);
-            case Outcome.Elsewhere elsewhere -> new Card(words.body(elsewhere.summary()));
-            case Outcome.Done done -> new Card();
+    /** The lowest broken rung is the one to mend first: what is above often comes right with it. */
+    private static Text verdict(Sight now) {
+        return switch (now.status()) {
+            case PROBLEM ->
+                now.rows().stream()
+                        .map(Row::rung)
+                        .filter(rung -> rung.status() == Status.PROBLEM)
+                        .findFirst()
+                        .map(first -> Text.of("ui.doctor.problem", first.title(), first.summary()))
+                        .orElseThrow();
+            case UNKNOWN -> Text.of("ui.doctor.unknown");
+            case WARNING -> Text.of("ui.doctor.warning");
+            case OK, SKIPPED -> Text.of("ui.doctor.ok");
         };
+    }
+
+    private Node since(Since before) {
+        String when = words.time(before.when());
+        if (before.shifts().isEmpty()) {
+            return words.quiet(Text.of("ui.doctor.same", when));
+        }
+        var card = new Card(words.heading(Text.of("ui.doctor.changed", when)));
+        before.shifts().stream().map(this::shift).forEach(card.getChildren()::add);
+        card.setId("changed");
+        return card;
+    }
+
+    private Node shift(Shift shift) {
+        return words.body(Text.of(
+                "ui.doctor.shift", shift.title(), shift.was().text(), shift.is().text()));
     }
 }

@@ -1,2 +1,2 @@
-/** The last page: the whole ladder, and where things are. */
+/** The last page: what was done, how to go on, where things are, the whole ladder. */
 package com.digidoc.setup.ui.done;

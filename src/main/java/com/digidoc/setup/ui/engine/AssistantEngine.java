@@ -5,6 +5,7 @@ import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.digidoc.DigiDoc;
 import com.digidoc.setup.digidoc.LastUsed;
+import com.digidoc.setup.host.AppFolders;
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.redis.Probe;
@@ -12,9 +13,11 @@ import com.digidoc.setup.redis.Provider.Places;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.Target.Effective;
 import com.digidoc.setup.setup.Assistant;
+import com.digidoc.setup.setup.Change;
 import com.digidoc.setup.setup.Wishes;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.engine.Seen.Spot;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,5 +109,50 @@ public final class AssistantEngine implements Engine {
                 ? Command.of("open", "-R", path.toString())
                 : Command.of("xdg-open", (Files.isDirectory(path) ? path : path.getParent()).toString());
         host.run(show);
+    }
+
+    @Override
+    public Optional<Placement> placement() {
+        return desk().flatMap(Desk::placement);
+    }
+
+    @Override
+    public void keep(Placement placement) {
+        desk().ifPresent(desk -> desk.keep(placement));
+    }
+
+    private Optional<Desk> desk() {
+        try {
+            return Optional.of(new Desk(AppFolders.of(host).data()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // whoever ends us is answered by the next thing that waits
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void notify(String title, String words) throws InterruptedException {
+        host.run(Notification.of(host.platform(), title, words));
+    }
+
+    @Override
+    public void bringForward(String program) throws InterruptedException {
+        host.run(Command.of("open", "-a", program));
+    }
+
+    @Override
+    public List<Change> changes() throws IOException, InterruptedException {
+        return assistant.takingBack().changes();
+    }
+
+    @Override
+    public Outcome takeBack(List<Change> changes, Progress progress) throws InterruptedException {
+        var undoing = new Undoing(progress);
+        try {
+            assistant.takingBack().out(changes, change -> true, undoing);
+            return undoing.outcome();
+        } catch (IOException e) {
+            return Outcome.failed(Text.of("ui.undo.unreadable"), e.toString());
+        }
     }
 }

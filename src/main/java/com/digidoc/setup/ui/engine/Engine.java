@@ -6,8 +6,12 @@ import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.redis.Probe;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.setup.Assistant;
+import com.digidoc.setup.setup.Change;
 import com.digidoc.setup.setup.Wishes;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** What the window asks of the engine. What a method leads to may take its time, but for
  * {@link #wishes}, {@link #read} and {@link #assistant}. */
@@ -35,4 +39,26 @@ public interface Engine {
 
     /** Shows a file or folder in the system's file manager. */
     void reveal(Path path) throws InterruptedException;
+
+    /** Where the window was when it was last closed; empty if that is not known. */
+    Optional<Placement> placement();
+
+    /** Keeps in mind where the window is. */
+    void keep(Placement placement);
+
+    /** Tells the person something while the window is behind others, by the system's own notifications. */
+    void notify(String title, String words) throws InterruptedException;
+
+    /** Brings one of the Mac's programs to the front, by its name, or opens it again. */
+    void bringForward(String program) throws InterruptedException;
+
+    /**
+     * What the assistant changed on this host, as it stands now; the newest first.
+     *
+     * @throws IOException if the journal cannot be read
+     */
+    List<Change> changes() throws IOException, InterruptedException;
+
+    /** Takes changes back, on the calling thread; an interrupt cancels it. Each is looked at anew before. */
+    Outcome takeBack(List<Change> changes, Progress progress) throws InterruptedException;
 }

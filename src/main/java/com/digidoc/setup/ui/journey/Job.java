@@ -125,7 +125,10 @@ public final class Job {
         return new Progress() {
             @Override
             public void doing(Text what) {
-                whats.accept(what);
+                if (what.exact()) {
+                    what.arguments().forEach(command -> output.accept("$ " + command)); // no words for everybody
+                }
+                whats.accept(what.exact() ? Text.of("ui.job.command") : what);
             }
 
             @Override

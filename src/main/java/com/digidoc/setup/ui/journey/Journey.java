@@ -1,5 +1,6 @@
 package com.digidoc.setup.ui.journey;
 
+import com.digidoc.setup.check.Action;
 import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Remedy;
@@ -122,6 +123,7 @@ public final class Journey {
     /** Wants something else; what follows from it is looked at. */
     public void want(Wishes wanted) {
         if (!wanted.equals(wishes.get())) {
+            asked = true;
             wishes.set(wanted);
             forget();
             look();
@@ -154,20 +156,33 @@ public final class Journey {
 
     /** Applies a remedy that the last look offered. One at a time. */
     public void apply(Offer offer) {
-        Optional<Remedy> remedy = remedy(offer.id());
-        if (busy() || remedy.isEmpty()) {
+        Wishes now = wishes.get();
+        remedy(offer.id()).ifPresent(remedy -> work(offer, progress -> engine.apply(now, remedy, progress)));
+    }
+
+    /** Does what was asked for at the place that is shown, and looks afterwards. One at a time, with remedies. */
+    public void work(Offer offer, Action action) {
+        if (busy()) {
             return;
         }
         note.set(Optional.empty());
         stopLooking();
         var doing = new Job(place.get(), offer, clock.instant());
         job.set(Optional.of(doing));
-        Wishes now = wishes.get();
         var progress = doing.progress(tasks);
-        doing.workedBy(tasks.start(
-                () -> engine.apply(now, remedy.get(), progress),
-                outcome -> ended(doing, outcome),
-                e -> broke(doing, e)));
+        doing.workedBy(
+                tasks.start(() -> action.apply(progress), outcome -> ended(doing, outcome), e -> broke(doing, e)));
+    }
+
+    /** Brings the program to the front in which the person has to go on. */
+    public void bringForward(String program) {
+        tasks.start(
+                () -> {
+                    engine.bringForward(program);
+                    return program;
+                },
+                done -> {},
+                e -> tell(Text.of("ui.look.broke", e.toString())));
     }
 
     /** Says something on the page that is shown. */
@@ -263,8 +278,8 @@ public final class Journey {
         if (last.state().get() instanceof Job.State.Checking) {
             job.set(Optional.empty());
             note.set(offered ? Optional.of(Text.of("ui.job.not-yet")) : Optional.empty());
-        } else if (!busy() && !offered) {
-            job.set(Optional.empty());
+        } else if (!busy() && !offered && last.where() != Place.Support.UNDO) {
+            job.set(Optional.empty()); // a way back is never offered by the findings, and so not overtaken by them
         }
     }
 
@@ -293,6 +308,7 @@ public final class Journey {
         if (!(place.get() instanceof Place.At at)) {
             return;
         }
+        Page before = page.get();
         page.set(seen.get()
                 .map(found -> Page.of(at.step(), found.findings(), found.mac()))
                 .orElseGet(() -> Page.looking(at.step())));
@@ -300,6 +316,13 @@ public final class Journey {
             fulfilledSince = Optional.empty();
         } else if (fulfilledSince.isEmpty() && !busy()) {
             fulfilledSince = Optional.of(clock.instant());
+            tellIfByAnotherHand(before);
+        }
+    }
+
+    private void tellIfByAnotherHand(Page before) {
+        if (!asked && before.step() == page.get().step() && before.standing() == Page.Standing.OPEN) {
+            note.set(Optional.of(Text.of("ui.done-by-another-hand")));
         }
     }
 

@@ -94,6 +94,16 @@ public record Page(
         return PageWords.title(this);
     }
 
+    /** What it means for DigiDoc while this step is open. */
+    public Text meaning() {
+        return PageWords.meaning(this);
+    }
+
+    /** Whether the assistant itself can do what is open here. */
+    public boolean mendable() {
+        return offers.stream().anyMatch(Offer::automatic);
+    }
+
     /** What this step is for, in a sentence or two. */
     public Text lead() {
         return PageWords.lead(this);

@@ -42,4 +42,16 @@ final class PageWords {
                     case DONE -> done ? "ui.done.lead.done" : "ui.done.lead";
                 });
     }
+
+    static Text meaning(Page page) {
+        return Text.of(
+                switch (page.step()) {
+                    case WELCOME, DONE -> "ui.welcome.meaning";
+                    case COMPUTER -> "ui.computer.meaning";
+                    case REDIS -> "ui.redis.meaning";
+                    case START -> "ui.start.meaning";
+                    case PYTHON -> "ui.python.meaning";
+                    case SETTINGS -> "ui.settings.meaning";
+                });
+    }
 }

@@ -18,6 +18,7 @@ import javafx.util.Subscription;
 
 /** What the light shows. It watches the address that DigiDoc will use, whichever that is at the moment. */
 public final class LightModel implements AutoCloseable {
+    private static final Duration SILENCE = Duration.ofSeconds(2);
     private static final Duration TICK = Duration.ofMillis(500);
 
     private final Journey journey;
@@ -96,9 +97,16 @@ public final class LightModel implements AutoCloseable {
         Optional<Text> numbers = pulse.latency().isPresent()
                 ? pulse.sinceAnswer(now)
                         .map(age -> Text.of(
-                                "ui.light.numbers", pulse.latency().get().toNanos() / 1e6, age.toSeconds()))
-                : pulse.lastAnswer(now);
+                                "ui.light.numbers",
+                                pulse.latency().get().toNanos() / 1e6,
+                                Math.max(1, age.toSeconds()))) // a fresh answer is at most a second old
+                : pulse.lastAnswer(now).filter(answer -> old(pulse, now));
         return new Shown(pulse.light(), pulse.word(), pulse.cause(), numbers, pulse.history(), now);
+    }
+
+    /** That a server has just answered with an error is said by the word; only its silence is worth a number. */
+    private static boolean old(Pulse pulse, long now) {
+        return pulse.sinceAnswer(now).filter(age -> age.compareTo(SILENCE) >= 0).isPresent();
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.step.Situation;
 import com.digidoc.setup.ui.step.Special;
 import com.digidoc.setup.ui.widget.Card;
+import com.digidoc.setup.ui.widget.Fold;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +60,11 @@ public final class WayChoice implements Special {
     }
 
     @Override
+    public boolean below() {
+        return true;
+    }
+
+    @Override
     public ObservableBooleanValue alone() {
         return entering;
     }
@@ -95,7 +101,11 @@ public final class WayChoice implements Special {
         choices.getStyleClass().add("dd-choices");
         ways.stream().map(way -> choice(way, way == wanted)).forEach(choices.getChildren()::add);
         url.node().setVisible(wanted == Way.EXISTING);
-        box.getChildren().addAll(new Card(choices), url.node());
+        var all = new VBox(new Card(choices), url.node());
+        all.getStyleClass().add("dd-choices");
+        // nearly everyone takes the first way, and should not have to read about the others
+        boolean chosen = wanted != ways.getFirst();
+        box.getChildren().add(new Fold(words.say("ui.way.other"), all).open(chosen));
     }
 
     private Node choice(Way way, boolean selected) {

@@ -14,6 +14,9 @@ public interface Doors {
     /** Shows a file or folder in the system's file manager. */
     void reveal(Path path);
 
+    /** Tells what this is and which version. */
+    void about();
+
     /** Closes the window, unless the person decides otherwise. */
     void close();
 }

@@ -3,44 +3,42 @@ package com.digidoc.setup.ui.shell;
 import com.digidoc.setup.setup.Step;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.doctor.DoctorView;
-import com.digidoc.setup.ui.done.Summary;
+import com.digidoc.setup.ui.done.Onward;
+import com.digidoc.setup.ui.done.WhatWasDone;
+import com.digidoc.setup.ui.done.WhereThingsAre;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.journey.Place;
 import com.digidoc.setup.ui.redis.AddressCard;
-import com.digidoc.setup.ui.redis.UrlModel;
 import com.digidoc.setup.ui.redis.WayChoice;
 import com.digidoc.setup.ui.redis.WayLink;
 import com.digidoc.setup.ui.settings.Choosers;
-import com.digidoc.setup.ui.settings.SettingsModel;
 import com.digidoc.setup.ui.settings.SettingsView;
 import com.digidoc.setup.ui.start.StartChoice;
 import com.digidoc.setup.ui.step.Situation.Act;
 import com.digidoc.setup.ui.step.Special;
 import com.digidoc.setup.ui.step.StepModel;
 import com.digidoc.setup.ui.step.StepView;
+import com.digidoc.setup.ui.undo.UndoView;
 import com.digidoc.setup.ui.welcome.FolderCard;
 import com.digidoc.setup.ui.welcome.PartsPicture;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 
 /** Builds the page of each place. */
 final class Pages {
     private final Words words;
     private final Journey journey;
-    private final Supplier<UrlModel> addresses;
-    private final SettingsModel settings;
+    private final Rooms rooms;
     private final Doors doors;
 
     /** A page that is shown, and how to leave it. */
     record Shown(Region node, Runnable leave) {}
 
-    Pages(Words words, Journey journey, Supplier<UrlModel> addresses, SettingsModel settings, Doors doors) {
+    Pages(Words words, Journey journey, Rooms rooms, Doors doors) {
         this.words = words;
         this.journey = journey;
-        this.addresses = addresses;
-        this.settings = settings;
+        this.rooms = rooms;
         this.doors = doors;
     }
 
@@ -51,12 +49,20 @@ final class Pages {
                 yield new Shown(view.node(), view::leave);
             }
             case Place.Support.DOCTOR -> {
-                var view = new DoctorView(words, journey);
+                var view = new DoctorView(
+                        words,
+                        journey,
+                        rooms.doctor(),
+                        () -> doors.chooseFile(words.say(Text.of("ui.doctor.open.title"))));
+                yield new Shown(view.node(), view::leave);
+            }
+            case Place.Support.UNDO -> {
+                var view = new UndoView(words, rooms.undo().get(), journey);
                 yield new Shown(view.node(), view::leave);
             }
             case Place.Support.SETTINGS -> {
                 var choosers = new Choosers(doors::chooseFolder, doors::chooseFile);
-                var view = new SettingsView(words, settings, choosers, this::chooseFolder);
+                var view = new SettingsView(words, rooms.settings(), choosers, this::chooseFolder);
                 yield new Shown(view.node(), view::leave);
             }
         };
@@ -67,11 +73,18 @@ final class Pages {
             case WELCOME ->
                 List.of(new PartsPicture(words, journey), new FolderCard(words, journey, this::chooseFolder));
             case COMPUTER -> List.of(new WayLink(words, journey));
-            case REDIS -> List.of(new WayChoice(words, journey, addresses.get()));
+            case REDIS ->
+                List.of(new WayChoice(words, journey, rooms.addresses().get()));
             case START -> List.of(new StartChoice(words, journey));
             case PYTHON -> List.of();
-            case SETTINGS -> List.of(new AddressCard(words, journey, addresses.get()));
-            case DONE -> List.of(new PartsPicture(words, journey), new Summary(words, journey, doors::reveal));
+            case SETTINGS ->
+                List.of(new AddressCard(words, journey, rooms.addresses().get()));
+            case DONE ->
+                List.of(
+                        new PartsPicture(words, journey),
+                        new Onward(words, journey, doors::reveal),
+                        new WhatWasDone(words, rooms.undo().get()),
+                        new WhereThingsAre(words, journey, doors::reveal));
         };
     }
 
@@ -79,7 +92,7 @@ final class Pages {
         switch (act) {
             case CHOOSE_FOLDER -> chooseFolder();
             case CLOSE -> doors.close();
-            case APPLY, COPY, LOOK, OPEN_FIRST, GO_ON, CANCEL -> {
+            case APPLY, COPY, LOOK, BRING_FORWARD, OPEN_FIRST, GO_ON, CANCEL -> {
                 // the model has done it
             }
         }

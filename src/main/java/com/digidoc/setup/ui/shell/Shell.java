@@ -1,16 +1,14 @@
 package com.digidoc.setup.ui.shell;
 
+import com.digidoc.setup.ui.glossary.Glossary;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.journey.Place;
 import com.digidoc.setup.ui.light.LadderPopover;
 import com.digidoc.setup.ui.light.LightBar;
 import com.digidoc.setup.ui.light.LightModel;
-import com.digidoc.setup.ui.redis.UrlModel;
-import com.digidoc.setup.ui.settings.SettingsModel;
 import com.digidoc.setup.ui.shell.Pages.Shown;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.Map;
-import java.util.function.Supplier;
 import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
 import javafx.scene.Node;
@@ -40,26 +38,22 @@ public final class Shell {
     private Subscription sources = Subscription.EMPTY;
     private Shown shown = new Shown(new Region(), () -> {});
 
-    /**
-     * The shell.
-     *
-     * @param addresses makes the model of an address field
-     * @param settings stays while other pages are open, with all that was typed
-     * @param icon the assistant's icon
-     */
-    public Shell(
-            Words words,
-            Journey journey,
-            LightModel lightModel,
-            Supplier<UrlModel> addresses,
-            SettingsModel settings,
-            Doors doors,
-            Region icon) {
+    /** @param icon the assistant's icon */
+    public Shell(Words words, Journey journey, LightModel lightModel, Rooms rooms, Doors doors, Region icon) {
         this.words = words;
         this.journey = journey;
-        pages = new Pages(words, journey, addresses, settings, doors);
-        steps = new StepList(words, journey, settings.unsaved(), icon);
+        pages = new Pages(words, journey, rooms, doors);
+        steps = new StepList(words, journey, rooms.settings().unsaved(), icon);
         light = new LightBar(words, lightModel, this::openLadder);
+        var menus = new Menus(
+                words,
+                journey,
+                new Menus.Acts(
+                        () -> openLadder(light.node()),
+                        () -> Glossary.openAll(words, light.node()),
+                        doors::about,
+                        doors::close));
+        root.setTop(menus.node());
         root.setLeft(steps.node());
         root.setCenter(middle);
         root.setBottom(light.node());
@@ -114,10 +108,6 @@ public final class Shell {
 
     private void shortcuts(Scene scene) {
         Map<KeyCombination, Runnable> keys = scene.getAccelerators();
-        keys.put(shortcut(KeyCode.R), journey::look);
-        keys.put(shortcut(KeyCode.D), () -> journey.open(Place.Support.DOCTOR));
-        keys.put(shortcut(KeyCode.COMMA), () -> journey.open(Place.Support.SETTINGS));
-        keys.put(shortcut(KeyCode.L), () -> openLadder(light.node()));
         var digits = new KeyCode[] {
             KeyCode.DIGIT1,
             KeyCode.DIGIT2,

@@ -3,10 +3,10 @@ package com.digidoc.setup.ui.shell;
 import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.setup.Step;
 import com.digidoc.setup.setup.Step.State;
-import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.engine.Seen;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.journey.Place;
+import com.digidoc.setup.ui.welcome.PartsStrip;
 import com.digidoc.setup.ui.widget.Glyph;
 import com.digidoc.setup.ui.widget.Glyph.Mark;
 import com.digidoc.setup.ui.widget.Words;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,7 +28,8 @@ final class StepList {
     private final Journey journey;
     private final VBox box = new VBox();
     private final List<Item> items;
-    private final List<Support> supports;
+    private final PartsStrip strip;
+    private final SupportList support;
     private final Subscription sources;
 
     /**
@@ -40,22 +40,21 @@ final class StepList {
     StepList(Words words, Journey journey, ReadOnlyBooleanProperty unsaved, Region icon) {
         this.words = words;
         this.journey = journey;
-        var brand = new HBox(icon, new Label(words.say("ui.title")));
+        var title = new Label(words.say("ui.title"));
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        var brand = new HBox(icon, title);
         brand.getStyleClass().add("dd-brand");
         items = List.of(Step.values()).stream().map(Item::new).toList();
-        var settings = new Support(Place.Support.SETTINGS, Text.of("settings.place"), "gear");
-        supports = List.of(new Support(Place.Support.DOCTOR, Text.of("ui.doctor"), "stethoscope"), settings);
+        strip = new PartsStrip(words, journey);
+        support = new SupportList(words, journey, unsaved);
         var gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         box.getStyleClass().add("dd-side");
         box.getChildren().add(brand);
         items.forEach(item -> box.getChildren().add(item.button));
-        box.getChildren().add(gap);
-        supports.forEach(support -> box.getChildren().add(support.button));
+        box.getChildren().addAll(strip.node(), gap, support.node());
         sources = Subscription.combine(
-                journey.seen().subscribe(this::show),
-                journey.place().subscribe(this::show),
-                unsaved.subscribe(now -> settings.say(now ? words.say("settings.place.unsaved") : "")));
+                journey.seen().subscribe(this::show), journey.place().subscribe(this::show));
     }
 
     Region node() {
@@ -64,6 +63,8 @@ final class StepList {
 
     void leave() {
         sources.unsubscribe();
+        strip.leave();
+        support.leave();
     }
 
     /** Opens a step by its number, from 1, as its shortcut does; if it may be opened. */
@@ -75,51 +76,6 @@ final class StepList {
         Optional<Seen> seen = journey.seen().get();
         Place here = journey.place().get();
         items.forEach(item -> item.show(seen, here.equals(new Place.At(item.step))));
-        supports.forEach(support -> support.show(here));
-    }
-
-    /** A place for those who help others. */
-    private final class Support {
-        private final Place.Support place;
-        private final Label name;
-        private final Label state = new Label();
-        private final Button button = new Button();
-
-        Support(Place.Support place, Text label, String sign) {
-            this.place = place;
-            name = new Label(words.say(label));
-            name.getStyleClass().add("name");
-            state.getStyleClass().add("state");
-            var picture = new Region();
-            picture.getStyleClass().add(sign);
-            row(button, picture, name, state);
-            button.setId(place.name().toLowerCase(Locale.ROOT));
-            button.getStyleClass().setAll("dd-step", "dd-support");
-            button.setOnAction(event -> journey.open(place));
-            say("");
-        }
-
-        void say(String now) {
-            state.setText(now);
-            button.setAccessibleText(now.isEmpty() ? name.getText() : name.getText() + ", " + now);
-        }
-
-        void show(Place here) {
-            button.getStyleClass().remove("current");
-            if (here == place) {
-                button.getStyleClass().add("current");
-            }
-        }
-    }
-
-    private static void row(Button button, Node sign, Label name, Label state) {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var row = new HBox(sign, name, gap, state);
-        row.getStyleClass().add("row");
-        button.setGraphic(row);
-        button.setMaxWidth(Double.MAX_VALUE);
-        row.prefWidthProperty().bind(button.widthProperty().subtract(20));
     }
 
     /** A step: glyph, name, state. It can be opened when it is done, or is where the person may be now. */
@@ -132,9 +88,7 @@ final class StepList {
 
         Item(Step step) {
             this.step = step;
-            name.getStyleClass().add("name");
-            state.getStyleClass().add("state");
-            row(button, glyph, name, state);
+            SideRow.on(button, glyph, name, state);
             button.setId("step-" + step.name().toLowerCase(Locale.ROOT));
             button.getStyleClass().setAll("dd-step");
             button.setOnAction(event -> journey.open(new Place.At(step)));

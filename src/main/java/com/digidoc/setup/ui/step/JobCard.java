@@ -6,12 +6,12 @@ import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.CopyButton;
 import com.digidoc.setup.ui.widget.Fold;
 import com.digidoc.setup.ui.widget.Words;
+import com.digidoc.setup.ui.widget.WorkBar;
 import java.time.Duration;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,7 +28,7 @@ public final class JobCard {
     private final Label doing;
     private final Label elapsed;
     private final Label slow;
-    private final ProgressBar bar = new ProgressBar();
+    private final WorkBar bar = new WorkBar();
     private final ListView<String> output = new ListView<>();
     private final Subscription sources;
 
@@ -40,8 +40,6 @@ public final class JobCard {
         elapsed.setMinWidth(Region.USE_PREF_SIZE);
         slow = words.quiet(Text.of("ui.job.slow"));
         slow.managedProperty().bind(slow.visibleProperty());
-        bar.getStyleClass().add("dd-progress");
-        bar.setMaxWidth(Double.MAX_VALUE);
         card = new Card(head(), doing, bar, slow, new Fold(words.say("ui.job.output"), output()));
         card.setId("job");
         bar.progressProperty().bind(job.fraction());

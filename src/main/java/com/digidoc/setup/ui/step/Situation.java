@@ -6,6 +6,7 @@ import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.journey.Job;
 import com.digidoc.setup.ui.journey.Offer;
 import com.digidoc.setup.ui.journey.Page;
+import com.digidoc.setup.ui.journey.Rung;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +54,7 @@ public record Situation(
         APPLY,
         COPY,
         LOOK,
+        BRING_FORWARD,
         CHOOSE_FOLDER,
         OPEN_FIRST,
         GO_ON,
@@ -65,6 +67,19 @@ public record Situation(
         return switch (kind) {
             case OPEN, WAITS, ELSEWHERE, FAILED -> page.step() != Step.DONE;
             case LOOKING, WORKING, FULFILLED -> false;
+        };
+    }
+
+    /** The one sentence that tells how things stand, for those who do not see the page. */
+    public Text sentence() {
+        return switch (kind) {
+            case LOOKING -> Text.of("ui.looking");
+            case WORKING -> job.map(now -> now.offer().label()).orElse(page.lead());
+            case ELSEWHERE -> elsewhere().map(Outcome.Elsewhere::summary).orElse(page.lead());
+            case FAILED -> failure().map(Outcome.Failed::summary).orElse(page.lead());
+            case OPEN -> page.trouble().map(Rung::summary).orElse(page.lead());
+            case WAITS -> page.lead();
+            case FULFILLED -> note.orElse(page.lead());
         };
     }
 

@@ -9,23 +9,28 @@ import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.Fold;
 import com.digidoc.setup.ui.widget.RungRow;
 import com.digidoc.setup.ui.widget.Words;
+import com.digidoc.setup.ui.widget.WorkBar;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The changing part of a step's page: built anew when the situation is another, and only then. */
 final class SituationView {
     private final Words words;
     private final Consumer<Offer> choose;
+    private final Runnable beginAgain;
     private final VBox box = new VBox();
     private final VBox more = new VBox();
     private Optional<JobCard> working = Optional.empty();
+    private Optional<LookingCard> looking = Optional.empty();
 
-    SituationView(Words words, Consumer<Offer> choose) {
+    SituationView(Words words, Consumer<Offer> choose, Runnable beginAgain) {
         this.words = words;
         this.choose = choose;
+        this.beginAgain = beginAgain;
         box.getStyleClass().add("dd-situation");
     }
 
@@ -61,7 +66,9 @@ final class SituationView {
 
     void leave() {
         working.ifPresent(JobCard::leave);
+        looking.ifPresent(LookingCard::leave);
         working = Optional.empty();
+        looking = Optional.empty();
     }
 
     private Node note(Text text) {
@@ -69,10 +76,8 @@ final class SituationView {
     }
 
     private void looking() {
-        var bar = new ProgressBar();
-        bar.getStyleClass().add("dd-progress");
-        bar.setMaxWidth(Double.MAX_VALUE);
-        box.getChildren().add(new Card(words.body(Text.of("ui.looking")), bar));
+        looking = Optional.of(new LookingCard(words));
+        looking.map(LookingCard::node).ifPresent(box.getChildren()::add);
     }
 
     private void working(Situation now) {
@@ -81,27 +86,42 @@ final class SituationView {
     }
 
     private void elsewhere(Text what) {
-        var bar = new ProgressBar();
-        bar.getStyleClass().add("dd-progress");
-        bar.setMaxWidth(Double.MAX_VALUE);
-        var card = new Card(words.heading(Text.of("ui.elsewhere.title")), words.body(what), bar);
-        card.getChildren().add(words.quiet(Text.of("ui.elsewhere.waits")));
-        box.getChildren().add(card);
+        var said = new VBox(words.heading(Text.of("ui.elsewhere.title")), words.body(what));
+        said.getStyleClass().add("dd-choices");
+        HBox.setHgrow(said, Priority.ALWAYS);
+        var again = words.link(Text.of("ui.elsewhere.again"), beginAgain);
+        again.setId("begin-again");
+        var row = new HBox(24, said, new DialogPicture());
+        box.getChildren().add(new Card(row, new WorkBar(), words.quiet(Text.of("ui.elsewhere.waits"))));
+        box.getChildren().add(again);
     }
 
     private void failed(Situation now) {
         now.failure()
                 .flatMap(failed ->
                         now.job().map(job -> TroubleCard.of(words, job.offer().label(), failed)))
+                .map(card -> withMeaning(card, 2, now.page()))
                 .ifPresent(box.getChildren()::add);
         offers(now);
         rungs(now.page());
     }
 
     private void open(Situation now) {
-        now.page().trouble().map(rung -> TroubleCard.of(words, rung)).ifPresent(box.getChildren()::add);
+        boolean mendable = now.page().mendable();
+        now.page()
+                .trouble()
+                .map(rung -> mendable
+                        ? TroubleCard.toDo(words, rung)
+                        : withMeaning(TroubleCard.of(words, rung), 1, now.page()))
+                .ifPresent(box.getChildren()::add);
         offers(now);
         rungs(now.page());
+    }
+
+    /** What is wrong comes first, then what it means for DigiDoc, then what can be done. */
+    private Card withMeaning(Card card, int after, Page page) {
+        card.getChildren().add(after, words.body(page.meaning()));
+        return card;
     }
 
     private void offers(Situation now) {

@@ -113,11 +113,18 @@ public final class StepModel {
             case WORKING ->
                 job.filter(now -> now.state().get() instanceof Job.State.Running)
                         .map(now -> Act.CANCEL);
-            case ELSEWHERE -> Optional.of(Act.LOOK);
+            case ELSEWHERE -> Optional.of(program(job).isPresent() ? Act.BRING_FORWARD : Act.LOOK);
             case WAITS -> page.first().map(first -> Act.OPEN_FIRST);
             case FULFILLED -> Optional.of(step == Step.DONE ? Act.CLOSE : Act.GO_ON);
             case OPEN, FAILED -> Optional.of(mending(offer));
         };
+    }
+
+    private static Optional<String> program(Optional<Job> job) {
+        return job.map(now -> now.state().get())
+                .flatMap(state -> state instanceof Job.State.Ended(Outcome.Elsewhere elsewhere)
+                        ? elsewhere.program()
+                        : Optional.empty());
     }
 
     private Act mending(Optional<Offer> offer) {
@@ -132,6 +139,7 @@ public final class StepModel {
         switch (act) {
             case APPLY -> situation.get().offer().ifPresent(journey::apply);
             case LOOK -> journey.look();
+            case BRING_FORWARD -> program(situation.get().job()).ifPresent(journey::bringForward);
             case OPEN_FIRST -> situation.get().page().first().ifPresent(first -> journey.open(new Place.At(first)));
             case GO_ON -> journey.next();
             case CANCEL -> situation.get().job().ifPresent(Job::cancel);
@@ -145,6 +153,11 @@ public final class StepModel {
     public void choose(Offer other) {
         journey.forget();
         chosen.set(Optional.of(other.id()));
+    }
+
+    /** Does once more what a person has to finish elsewhere, for one who has closed the window there. */
+    public void beginAgain() {
+        situation.get().job().map(Job::offer).ifPresent(journey::apply);
     }
 
     public void skip() {

@@ -2,12 +2,16 @@ package com.digidoc.setup.ui.step;
 
 import com.digidoc.setup.setup.Step;
 import com.digidoc.setup.text.Text;
+import com.digidoc.setup.ui.glossary.Glossary;
+import com.digidoc.setup.ui.glossary.Term;
 import com.digidoc.setup.ui.step.Situation.Act;
 import com.digidoc.setup.ui.widget.CopyButton;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -46,10 +51,10 @@ public final class StepView {
         title = words.title(Text.exactly(""));
         title.setId("title");
         lead = words.lead(Text.exactly(""));
-        situation = new SituationView(words, model::choose);
+        situation = new SituationView(words, model::choose, model::beginAgain);
         root.setCenter(scrolled(content()));
         buttons.getStyleClass().add("dd-buttons");
-        root.setBottom(buttons);
+        root.setBottom(centred(buttons));
         source = Subscription.combine(specials.stream()
                         .map(special -> special.alone().subscribe(alone -> refresh()))
                         .toArray(Subscription[]::new))
@@ -75,6 +80,10 @@ public final class StepView {
     private VBox content() {
         var head = new VBox(title, lead);
         head.getStyleClass().add("dd-head");
+        List<Term> terms = Term.of(model.step());
+        if (!terms.isEmpty()) {
+            head.getChildren().add(Glossary.link(words, terms));
+        }
         var content = new VBox(head);
         specials.stream().filter(special -> !special.below()).map(Special::node).forEach(content.getChildren()::add);
         content.getChildren().add(situation.node());
@@ -86,12 +95,21 @@ public final class StepView {
 
     /** A page that scrolls when the window is too small for it, and does not show that it could when it is not. */
     public static ScrollPane scrolled(Region content) {
-        var scroll = new ScrollPane(content);
+        var middle = new StackPane(content); // in a wide window the page stands in the middle
+        StackPane.setAlignment(content, Pos.TOP_CENTER);
+        var scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("dd-scroll");
         return scroll;
+    }
+
+    /** The buttons of a page, below it. */
+    public static Node centred(Region buttons) {
+        var middle = new StackPane(buttons);
+        middle.getStyleClass().add("dd-bottom");
+        return middle;
     }
 
     private void show(Situation now) {
@@ -100,6 +118,7 @@ public final class StepView {
         }
         title.setText(words.say(now.page().title()));
         lead.setText(words.say(now.page().lead()));
+        tell(now);
         specials.forEach(special -> special.show(now));
         boolean alone = specials.stream().anyMatch(special -> special.alone().get());
         situation.show(now, !alone);
@@ -114,6 +133,18 @@ public final class StepView {
                 button.requestFocus();
             }
         });
+    }
+
+    /**
+     * JavaFX has no live regions. What has changed is told with the title, and with the main button, which has the focus
+     * where a person goes on by keyboard: a screen reader reads both.
+     */
+    private void tell(Situation now) {
+        String said = words.say("ui.spoken", title.getText(), words.say(now.sentence()));
+        if (!said.equals(title.getAccessibleText())) {
+            title.setAccessibleText(said);
+            title.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
     }
 
     private Node skip(Situation now) {
@@ -139,7 +170,7 @@ public final class StepView {
         button.getStyleClass().add("dd-primary");
         button.setDefaultButton(act != Act.CANCEL);
         button.setDisable(now.busyElsewhere() && act == Act.APPLY);
-        button.setAccessibleHelp(title.getText() + ". " + lead.getText());
+        button.setAccessibleHelp(title.getAccessibleText());
         return button;
     }
 
@@ -153,6 +184,7 @@ public final class StepView {
             case APPLY -> now.kind() == Situation.Kind.FAILED ? Text.of("ui.again") : applied(now);
             case COPY -> Text.of("ui.copy-command");
             case LOOK -> Text.of("ui.look");
+            case BRING_FORWARD -> Text.of("ui.bring-forward");
             case CHOOSE_FOLDER -> Text.of("ui.choose-folder");
             case OPEN_FIRST ->
                 Text.of("ui.open-first", now.page().first().map(Step::title).orElseThrow());

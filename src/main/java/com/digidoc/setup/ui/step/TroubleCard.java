@@ -8,6 +8,7 @@ import com.digidoc.setup.ui.journey.Rung;
 import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.Fold;
 import com.digidoc.setup.ui.widget.Glyph;
+import com.digidoc.setup.ui.widget.Glyph.Mark;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +24,13 @@ public final class TroubleCard {
         Card card = card(words, rung.status(), rung.summary());
         addDetails(words, card, rung.details());
         return card.tinted(rung.status() == Status.PROBLEM ? "problem" : "warning");
+    }
+
+    /** The same where the page itself offers to do it: nothing to be alarmed about. */
+    static Card toDo(Words words, Rung rung) {
+        Card card = card(words, Mark.NOW, rung.status(), rung.summary());
+        addDetails(words, card, rung.details());
+        return card.tinted("to-do");
     }
 
     /** How a remedy failed. */
@@ -48,10 +56,14 @@ public final class TroubleCard {
     }
 
     private static Card card(Words words, Status status, Text sentence) {
+        return card(words, Glyph.of(status), status, sentence);
+    }
+
+    private static Card card(Words words, Mark mark, Status status, Text sentence) {
         Label label = words.body(sentence);
         label.getStyleClass().add("dd-strong");
         HBox.setHgrow(label, Priority.ALWAYS);
-        var row = new HBox(new Glyph(status), label);
+        var row = new HBox(new Glyph(mark), label);
         row.getStyleClass().add("dd-line");
         row.setAccessibleText(words.say(status.text()) + ": " + label.getText());
         return new Card(row);
@@ -59,16 +71,10 @@ public final class TroubleCard {
 
     /** What it means and what to do stands open; exact words are for experts. */
     private static void addDetails(Words words, Card card, List<Text> details) {
-        details.stream().filter(detail -> !exact(detail)).map(words::body).forEach(card.getChildren()::add);
-        String rest =
-                details.stream().filter(TroubleCard::exact).map(words::say).collect(Collectors.joining("\n"));
+        details.stream().filter(detail -> !detail.exact()).map(words::body).forEach(card.getChildren()::add);
+        String rest = details.stream().filter(Text::exact).map(words::say).collect(Collectors.joining("\n"));
         if (!rest.isBlank()) {
             card.getChildren().add(new Fold(words.say("ui.exact"), OfferCard.code(words, rest)));
         }
-    }
-
-    private static boolean exact(Text detail) {
-        return detail.equals(Text.exactly(
-                String.valueOf(detail.arguments().stream().findFirst().orElse(""))));
     }
 }

@@ -1,6 +1,5 @@
 package com.digidoc.setup.ui.welcome;
 
-import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.engine.Seen;
 import com.digidoc.setup.ui.journey.Journey;
@@ -20,10 +19,6 @@ import javafx.util.Subscription;
 
 /** The two parts, DigiDoc and Redis, and the way between them. Each lights up when it is there and works. */
 public final class PartsPicture implements Special {
-    private static final List<String> REDIS = List.of("redis.answers", "redis.access", "redis.takes-work");
-    private static final List<String> DIGIDOC = List.of("digidoc.folder", "config.redis-url", "python.client");
-    private static final List<String> WAY = List.of("config.effective", "python.ping");
-
     private final Words words;
     private final Part digidoc;
     private final Part redis;
@@ -61,21 +56,12 @@ public final class PartsPicture implements Special {
     }
 
     private void light(Optional<Seen> seen) {
-        List<Finding> findings = seen.map(Seen::findings).orElse(List.of());
-        boolean server = hold(findings, REDIS);
-        boolean client = hold(findings, DIGIDOC);
-        redis.light(server);
-        digidoc.light(client);
-        boolean connected = server && client && hold(findings, WAY);
+        var parts = Parts.of(seen);
+        redis.light(parts.redis());
+        digidoc.light(parts.digidoc());
+        boolean connected = parts.connected();
         wire.getStyleClass().setAll(connected ? List.of("dd-wire", "lit") : List.of("dd-wire"));
         wireWord.setText(words.say(connected ? "ui.parts.way.lit" : "ui.parts.way"));
-    }
-
-    private static boolean hold(List<Finding> findings, List<String> ids) {
-        return ids.stream()
-                .allMatch(id -> findings.stream()
-                        .anyMatch(finding ->
-                                finding.id().equals(id) && finding.status().holds()));
     }
 
     /** One of the two parts: what it is called, what it does, whether it is ready. */

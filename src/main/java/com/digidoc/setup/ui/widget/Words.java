@@ -2,6 +2,10 @@ package com.digidoc.setup.ui.widget;
 
 import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.text.Text;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -21,6 +25,20 @@ public final class Words {
 
     public String say(String key, Object... arguments) {
         return messages.say(key, arguments);
+    }
+
+    /** A day and a time of it, as they are written in this language. */
+    public String moment(Instant when) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(messages.locale())
+                .format(when.atZone(ZoneId.systemDefault()));
+    }
+
+    /** A time of this day, to the second. */
+    public String time(Instant when) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+                .withLocale(messages.locale())
+                .format(when.atZone(ZoneId.systemDefault()));
     }
 
     /** A page's title. */

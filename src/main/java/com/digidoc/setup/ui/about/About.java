@@ -1,0 +1,58 @@
+package com.digidoc.setup.ui.about;
+
+import com.digidoc.setup.text.Text;
+import com.digidoc.setup.ui.widget.AppIcon;
+import com.digidoc.setup.ui.widget.Fold;
+import com.digidoc.setup.ui.widget.Words;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/** The About window. */
+public final class About {
+    private About() {}
+
+    /** Shows it over a window, until it is closed. */
+    public static void show(Words words, Window owner) {
+        var close = new ButtonType(words.say("ui.about.close"), ButtonData.CANCEL_CLOSE);
+        var about = new Alert(Alert.AlertType.NONE, "", close);
+        about.initOwner(owner);
+        about.setTitle(words.say("ui.about"));
+        about.setResizable(true);
+        about.getDialogPane().setContent(content(words));
+        about.getDialogPane().setId("about");
+        var dress = owner.getScene().getStylesheets();
+        Bindings.bindContent(about.getDialogPane().getStylesheets(), dress);
+        about.setOnHidden(event -> Bindings.unbindContent(about.getDialogPane().getStylesheets(), dress));
+        about.show();
+    }
+
+    private static VBox content(Words words) {
+        var content = new VBox(
+                AppIcon.node(),
+                words.title(Text.of("ui.title")),
+                words.quiet(Text.of("ui.about.version", version(), System.getProperty("java.version"))),
+                words.body(Text.of("ui.about.what")),
+                words.body(Text.of("ui.about.nothing-sent")));
+        Licences.text().map(licences -> fold(words, licences)).ifPresent(content.getChildren()::add);
+        content.getStyleClass().add("dd-about");
+        return content;
+    }
+
+    private static Fold fold(Words words, String licences) {
+        var text = new TextArea(licences);
+        text.setEditable(false);
+        text.getStyleClass().add("dd-mono");
+        return new Fold(words.say("ui.about.licences"), text);
+    }
+
+    private static String version() {
+        return Optional.ofNullable(About.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+}

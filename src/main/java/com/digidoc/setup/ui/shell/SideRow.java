@@ -1,0 +1,31 @@
+package com.digidoc.setup.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** What a button at the left shows: a sign, a name, and at the right end a state. */
+final class SideRow {
+    /** What the button itself takes at its sides, in pixels. */
+    private static final double PADDING = 20;
+
+    private SideRow() {}
+
+    /** Puts the three on the button. The column grows with its words; none of them is cut short. */
+    static void on(Button button, Node sign, Label name, Label state) {
+        name.getStyleClass().add("name");
+        state.getStyleClass().add("state");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var row = new HBox(sign, name, gap, state);
+        row.getStyleClass().add("row");
+        row.minWidthProperty().bind(button.widthProperty().subtract(PADDING));
+        button.setGraphic(row);
+        button.setMaxWidth(Double.MAX_VALUE);
+    }
+}

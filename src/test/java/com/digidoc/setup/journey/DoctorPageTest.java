@@ -1,0 +1,91 @@
+package com.digidoc.setup.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.digidoc.setup.check.Status;
+import com.digidoc.setup.host.Os;
+import com.digidoc.setup.report.SupportCode;
+import com.digidoc.setup.report.SupportCode.Chip;
+import com.digidoc.setup.support.BrewMac;
+import com.digidoc.setup.support.WindowRun;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The doctor's page on a Mac in a folder: what support does there. */
+class DoctorPageTest {
+    @TempDir
+    Path folder;
+
+    private BrewMac stopped() {
+        return BrewMac.bare(folder)
+                .commandLineTools()
+                .homebrew()
+                .redisInstalled()
+                .python()
+                .digidoc();
+    }
+
+    private static long rows(WindowRun window) {
+        return window.ask(stage ->
+                (long) stage.getScene().getRoot().lookupAll(".dd-doctor-row").size());
+    }
+
+    @Test
+    void whatIsMendedThereIsLookedAtAgainAndTheChangeTold() throws Exception {
+        try (var mac = stopped();
+                var window = WindowRun.on(mac.folder())) {
+            window.until("Start Redis now").click("doctor").until("To mend first: “Redis starts by itself”");
+            window.fire("fix-homebrew.start")
+                    .until("Changed since the last look", "Redis answers: was “Problem”, is now “All well”", "Running");
+        }
+    }
+
+    @Test
+    void theListCanBeCutDownToWhatNeedsAttentionAndALineBeCopied() throws Exception {
+        try (var mac = stopped();
+                var window = WindowRun.on(mac.folder())) {
+            window.until("Start Redis now").click("doctor").until("To mend first");
+            long all = rows(window);
+            window.fire("only-attention").until("things need attention");
+            assertTrue(rows(window) < all, "fewer lines");
+            String copied = window.ask(stage -> {
+                ((ButtonBase) stage.getScene().getRoot().lookup(".dd-copy-sign")).fire();
+                return Clipboard.getSystemClipboard().getString();
+            });
+            assertEquals(
+                    "Redis starts by itself: Problem (redis.service)",
+                    copied.lines().findFirst().orElseThrow());
+        }
+    }
+
+    @Test
+    void aSupportCodeIsShownUnderAClearBannerWithoutAnythingToRun() throws Exception {
+        String code = new SupportCode(
+                        Os.MACOS,
+                        Chip.ARM64,
+                        Optional.of("1.0.0"),
+                        Optional.of("26.5"),
+                        Map.of("redis.answers", Status.PROBLEM, "homebrew.installed", Status.OK))
+                .text();
+        try (var mac = stopped();
+                var window = WindowRun.on(mac.folder())) {
+            window.until("Start Redis now").click("doctor").until("To mend first");
+            window.ask(stage -> {
+                ((TextField) stage.getScene().lookup("#code")).setText(code);
+                return code;
+            });
+            window.fire("code-read").until("Someone else’s Mac", "macOS 26.5", "This is only to be read");
+            assertEquals(2, rows(window));
+            assertTrue(window.find("fix-homebrew.start").isEmpty(), "nothing can be run");
+            window.fire("back").untilGone("Someone else’s Mac");
+            assertTrue(window.find("fix-homebrew.start").isPresent());
+        }
+    }
+}

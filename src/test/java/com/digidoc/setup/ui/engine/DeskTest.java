@@ -1,0 +1,42 @@
+package com.digidoc.setup.ui.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeskTest {
+    private static final Placement PLACE = new Placement(-12.5, 40, 980, 680, true);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsKeptIsReadAgain() {
+        var desk = new Desk(folder.resolve("of its own"));
+        assertEquals(Optional.empty(), desk.placement());
+        desk.keep(PLACE);
+        assertEquals(Optional.of(PLACE), desk.placement());
+        desk.keep(PLACE.filling());
+        assertEquals(Optional.of(PLACE), desk.placement());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1 2 3", "a b c d true", "NaN 1 2 3 false", "1 2 3 Infinity false", "1 2 3 4 5"})
+    void anotherFileInItsPlaceIsAsGoodAsNone(String text) throws Exception {
+        Files.writeString(folder.resolve("window"), text);
+        assertEquals(Optional.empty(), new Desk(folder).placement());
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenCostsNothing() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        new Desk(file).keep(PLACE);
+        assertEquals(Optional.empty(), new Desk(file).placement());
+    }
+}
