@@ -29,7 +29,8 @@ final class Laws {
     /** The only classes in which the name of a shell may stand. */
     static final Map<String, String> SHELLS = Map.of(
             ROOT + "config.LoginSession", "asks the person's own login shell for two variables, with fixed arguments",
-            ROOT + "homebrew.HomebrewRemedies", "shows Homebrew's own line, to be copied; nothing here runs it");
+            ROOT + "homebrew.HomebrewRemedies", "shows Homebrew's own line, to be copied; nothing here runs it",
+            ROOT + "ui.engine.Notification", "hands the words to a fixed script as arguments of their own");
 
     /** The only methods that may wait without a limit of their own, and what ends the wait. */
     static final Map<String, String> ENDLESS = Map.of(

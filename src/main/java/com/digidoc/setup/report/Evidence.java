@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -41,14 +39,15 @@ final class Evidence {
         }
     }
 
-    private static String text(Future<String> told, Duration limit, Messages messages) throws InterruptedException {
-        try {
-            return ReportReader.clean(told.get());
-        } catch (CancellationException e) {
-            return messages.say("report.evidence.too-slow", limit.toSeconds()) + "\n";
-        } catch (ExecutionException e) {
-            return messages.say(
-                            "report.evidence.failed", e.getCause().getClass().getSimpleName()) + "\n";
-        }
+    private static String text(Future<String> told, Duration limit, Messages messages) {
+        return switch (told.state()) {
+            case SUCCESS -> ReportReader.clean(told.resultNow());
+            case FAILED ->
+                messages.say(
+                                "report.evidence.failed",
+                                told.exceptionNow().getClass().getSimpleName())
+                        + "\n";
+            case CANCELLED, RUNNING -> messages.say("report.evidence.too-slow", limit.toSeconds()) + "\n";
+        };
     }
 }

@@ -70,7 +70,7 @@ class ReportTest {
 
     @Test
     void beginsWithWhatIsBrokenFirst() throws Exception {
-        Report report = Report.of(new Assistant(FolderHost.mac(folder).host(), Wishes.NONE), messages, false, NOW);
+        Report report = of(BrewMac.bare(folder).digidoc(), false);
         String text = text(report, "report.md");
         assertTrue(text.indexOf("## First of all: ") < text.indexOf("## Everything that was looked at"), text);
         assertTrue(text.contains("| Problem | Homebrew"), text);
