@@ -11,6 +11,8 @@ folder=$PWD/target/screenshots
 
 for scale in 1 2; do
     # xcompmgr mixes see-through windows, such as a popover's, as every desktop does
+    # the inner shell is the one to fill these in
+    # shellcheck disable=SC2016
     xvfb-run --auto-servernum --server-args "-screen 0 $((1440 * scale))x$((900 * scale))x24" \
         sh -c 'xcompmgr & "$@"; code=$?; kill $!; exit $code' sh \
         mvn -q -B test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
