@@ -69,8 +69,8 @@ class FailurePagesTest {
                 redis(brew, "Error: No space left on device", "The disk is full"),
                 redis(
                         brew,
-                        "Error: A `brew install redis` process has already locked /opt/homebrew/Cellar/redis.",
-                        "Homebrew is busy with something else"),
+                        "curl: (60) SSL certificate problem: unable to get local issuer certificate",
+                        "its certificate was not accepted"),
                 redis(brew, "Error: something that nobody has seen before", "ended with code 1"),
                 new Failing(
                         "launchd has it loaded already",
