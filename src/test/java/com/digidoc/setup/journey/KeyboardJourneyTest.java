@@ -121,7 +121,7 @@ class KeyboardJourneyTest {
                 var window = WindowRun.on(mac.folder())) {
             window.until("Install Redis");
             window.shortcut(KeyCode.D).until("things need attention");
-            window.shortcut(KeyCode.COMMA).until("DigiDoc knows where its queue is");
+            window.shortcut(KeyCode.COMMA).until("Accept without asking");
             window.shortcut(KeyCode.DIGIT3).until("Get Redis");
             window.shortcut(KeyCode.L);
             popover(1);
