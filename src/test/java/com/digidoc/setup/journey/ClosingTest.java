@@ -70,7 +70,7 @@ class ClosingTest {
                 var window = WindowRun.on(mac.folder())) {
             window.until("Install Apple’s Command Line Tools").clickOffer();
             Eventually.within(ENDING, "the step is elsewhere", () -> state(mac) == Entry.State.DONE);
-            window.until("Look again").redButton(false);
+            window.until("Bring it to the front").redButton(false);
         }
     }
 
