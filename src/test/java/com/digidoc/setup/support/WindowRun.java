@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -105,6 +106,7 @@ public final class WindowRun implements AutoCloseable {
     private void clickMain() {
         var place = new AtomicReference<Bounds>();
         Eventually.within(PATIENCE, "the button has a place on the screen", () -> {
+            drawn();
             place.set(onWindow(() -> robot.lookup("#main")
                     .tryQuery()
                     .map(button -> button.localToScreen(button.getBoundsInLocal()))
@@ -119,6 +121,7 @@ public final class WindowRun implements AutoCloseable {
     public WindowRun click(String id) {
         var place = new AtomicReference<Bounds>();
         Eventually.within(PATIENCE, id + " can be clicked in the window, which has " + said(), () -> {
+            drawn();
             place.set(onWindow(() -> usable(id).map(WindowRun::place).orElse(null)));
             return place.get() != null;
         });
@@ -134,6 +137,23 @@ public final class WindowRun implements AutoCloseable {
         robot.interact(field::selectAll);
         robot.write(text, 0);
         return this;
+    }
+
+    /** Waits until what was just put into the window has its place there; before, a person could not meet it. */
+    private void drawn() {
+        var laidOut = new CompletableFuture<Boolean>();
+        Runnable told = () -> laidOut.complete(true);
+        Scene scene = onWindow(stage::getScene);
+        onWindow(() -> {
+            scene.addPostLayoutPulseListener(told);
+            Platform.requestNextPulse();
+            return true;
+        });
+        Eventually.within(PATIENCE, "the window is drawn", laidOut::isDone);
+        onWindow(() -> {
+            scene.removePostLayoutPulseListener(told);
+            return true;
+        });
     }
 
     /** Where it is, if that is inside the window. */
@@ -171,12 +191,14 @@ public final class WindowRun implements AutoCloseable {
 
     /** Presses keys, one after the other. */
     public WindowRun type(KeyCode... keys) {
+        drawn();
         robot.type(keys);
         return this;
     }
 
     /** Presses a key together with the platform's shortcut key. */
     public WindowRun shortcut(KeyCode key) {
+        drawn();
         robot.press(KeyCode.SHORTCUT).type(key).release(KeyCode.SHORTCUT);
         return this;
     }

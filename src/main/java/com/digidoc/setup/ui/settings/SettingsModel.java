@@ -45,6 +45,8 @@ public final class SettingsModel {
     private FxTasks.Work sketching = () -> {};
     private int sketches;
     private boolean checking;
+    /** The lines are to be shown once they are worked out, even if the file is read again until then. */
+    private boolean asked;
 
     /**
      * The page's model.
@@ -110,6 +112,7 @@ public final class SettingsModel {
 
     /** Takes back all that was typed. */
     void discard() {
+        asked = false;
         mode.set(new Mode.Editing());
         opened.ifPresent(sheet -> open(sheet, false));
     }
@@ -136,18 +139,20 @@ public final class SettingsModel {
     /** Shows which lines would change. */
     void review() {
         note.set(Optional.empty());
-        sketch(sketch -> {
-            if (sketch.broken().isPresent()) {
-                note.set(Optional.of(Note.bad(sketch.broken().get().text(), "")));
-            } else if (sketch.edits().steps().isEmpty()
-                    && sketch.edits().refused().isEmpty()) {
-                note.set(Optional.of(Note.good(Text.of("settings.same"))));
-            } else if (fields.blocked().get()) {
-                note.set(Optional.of(Note.bad(Text.of("settings.blocked"), "")));
-            } else {
-                mode.set(new Mode.Reviewing(sketch));
-            }
-        });
+        asked = true;
+        sketch();
+    }
+
+    private void show(Sketch sketch) {
+        if (sketch.broken().isPresent()) {
+            note.set(Optional.of(Note.bad(sketch.broken().get().text(), "")));
+        } else if (sketch.edits().steps().isEmpty() && sketch.edits().refused().isEmpty()) {
+            note.set(Optional.of(Note.good(Text.of("settings.same"))));
+        } else if (fields.blocked().get()) {
+            note.set(Optional.of(Note.bad(Text.of("settings.blocked"), "")));
+        } else {
+            mode.set(new Mode.Reviewing(sketch));
+        }
     }
 
     /** Goes back from the lines to the values. */
@@ -243,12 +248,13 @@ public final class SettingsModel {
         fields.count();
         if (opened.isPresent()) {
             note.set(Optional.empty());
-            sketch(sketch -> {});
+            asked = false;
+            sketch();
         }
     }
 
     /** Works out what all changes come to; only the newest counts. */
-    private void sketch(Consumer<Sketch> then) {
+    private void sketch() {
         sketching.cancel();
         int number = ++sketches;
         opened.ifPresent(sheet -> {
@@ -258,11 +264,15 @@ public final class SettingsModel {
                     sketch -> {
                         if (number == sketches) {
                             fields.settle(sketch);
-                            then.accept(sketch);
+                            if (asked) {
+                                asked = false;
+                                show(sketch);
+                            }
                         }
                     },
                     e -> {
                         if (number == sketches) {
+                            asked = false;
                             broke(e);
                         }
                     });
@@ -317,6 +327,7 @@ public final class SettingsModel {
     }
 
     private void decide(Sheet mine, Sheet theirs) {
+        asked = false;
         boolean known = mode.get() instanceof Mode.Deciding(Conflict conflict)
                 && conflict.theirs().config().text().sameAs(theirs.config().text());
         if (!known) {
@@ -335,8 +346,8 @@ public final class SettingsModel {
         found.set(new Found.Open(sheet));
         opening = false;
         fields.count();
-        if (fields.dirty().get()) {
-            sketch(sketch -> {});
+        if (fields.dirty().get() || asked) {
+            sketch();
         }
     }
 
