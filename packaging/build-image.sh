@@ -1,6 +1,6 @@
 #!/bin/bash
 # Builds the app image out of the runnable folder (mvn package): target/package/digidoc-setup on Linux,
-# target/package/DigiDoc Setup.app on a Mac. The cache comes last: nothing that it was made from may change after it.
+# target/package/DigiDoc Setup.app on a Mac. The caches come last: nothing that they were made from may change after them.
 #
 # Needs a JDK with jpackage, redis-server, and on a computer without a display xvfb-run.
 set -euo pipefail
@@ -18,18 +18,14 @@ esac
 
 # What javafx.controls and the libraries ask for, by jdeps and by their module-info.
 modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.unsupported
-# The classes that a start needs come from the cache. So the modules that serve it least are compressed, for the size of
-# the image, and java.base is not, for the size of the packages, which compress everything once more.
-squeezed="/java.desktop/**,/java.xml/**,/java.net.http/**,/java.management/**,/java.naming/**"
-squeezed+=",/javafx.controls/**,/javafx.graphics/**"
 # Native libraries of AWT alone, by their names on Linux: JavaFX does not use them.
 left_out=""
 for library in awt awt_headless awt_xawt fontmanager freetype jsound lcms mlib_image splashscreen; do
     left_out+="/java.desktop/lib/lib$library.so,"
 done
 
-# The window and the command line start alike, so that they can share a cache: little memory, one thread for the garbage,
-# the quick compiler alone. The cache may hold no machine code: it could be of a newer processor than the user's.
+# Little memory, one thread for the garbage, the quick compiler alone. The caches may hold no machine code: it could be of
+# a newer processor than the user's.
 options=(
     -XX:+UseSerialGC -Xms16m -Xmx256m -Xss512k -XX:TieredStopAtLevel=1 -XX:-UsePerfData
     -XX:+UnlockDiagnosticVMOptions -XX:-AOTAdapterCaching -XX:-AOTStubCaching
@@ -37,14 +33,18 @@ options=(
     -XX:-AOTRecordTraining -XX:-AOTReplayTraining -XX:ArchiveRelocationMode=0
     --enable-native-access=javafx.graphics
 )
-# Where the cache is; and no word where it is missing or refused, which costs nothing but time.
-cached=("-XX:AOTCache=\$APPDIR/$name.aot" -Xlog:disable)
+# No word where a cache is missing or refused, which costs nothing but time.
+quiet=-Xlog:disable
+# The JVM loads all that is in its cache before it starts us. So a command has one without the window, which is a third of
+# the size; and it is over before it pays to compile much.
+for_commands=(-XX:Tier3InvocationThreshold=2000 -XX:Tier3MinInvocationThreshold=1000 -XX:Tier3CompileThreshold=4000)
 
 link_runtime() {
     local arguments=(
         --module-path "$folder/lib/javafx" --add-modules "$modules,javafx.controls"
         --strip-java-debug-attributes --no-man-pages --no-header-files
-        --compress "zip-6:filter=$squeezed"
+        # what a start needs comes from the caches, so that the rest may be small
+        --compress zip-6
         # they go beside the JVM's own: from inside the image each start would have to unpack them into the home folder
         --exclude-resources "glob:/javafx.graphics/*.$native" --exclude-files "${left_out%,}"
     )
@@ -52,8 +52,8 @@ link_runtime() {
     $mac && arguments+=(--strip-native-commands)
     "$jdk/bin/jlink" "${arguments[@]}" --output "$work/runtime"
     $mac || find "$work/runtime/bin" -type f ! -name java -delete
-    $mac || strip --strip-unneeded "$work/runtime/lib/server/libjvm.so"
     unzip -q -o -j "$folder"/lib/javafx/javafx-graphics-*.jar "*.$native" -d "$work/runtime/lib"
+    $mac || strip --strip-unneeded "$work"/runtime/lib/*.so "$work"/runtime/lib/server/*.so
 }
 
 merge_jars() {
@@ -80,62 +80,68 @@ package_image() {
             --mac-package-identifier "$identifier" --mac-package-name "$title" --mac-app-category developer-tools
     else
         "$jdk/bin/jpackage" "${arguments[@]}" --name "$name" --icon assets/icon-512.png
-        rm "$app/../libapplauncher.so"
-        write_launcher
+        rm "$app/../libapplauncher.so" "$app/$name.cfg"
+        write_launcher ""
     fi
 }
 
-# Linux: the launcher, from the settings that jpackage wrote for its own.
+# Linux: the launcher. Its argument is what the caches need, nothing before there are any.
 write_launcher() {
-    local launcher line given=""
-    while IFS= read -r line; do
-        given+=" \"${line/\$APPDIR/\$app}\""
-    done < <(sed -n 's/^java-options=//p' "$app/$name.cfg")
+    local launcher
     launcher=$(< packaging/linux/launcher.sh)
-    launcher=${launcher//@OPTIONS@/$given}
+    launcher=${launcher//@OPTIONS@/${options[*]}}
+    launcher=${launcher//@COMMANDS@/${for_commands[*]}}
+    launcher=${launcher//@CACHED@/$1}
     launcher=${launcher//@JAR@/$name.jar}
-    rm "$image/bin/$name"
+    rm -f "$image/bin/$name"
     printf '%s\n' "${launcher//@MAIN@/$main}" > "$image/bin/$name"
     chmod 755 "$image/bin/$name"
 }
 
-# Where the cache is, for both launchers.
-add_cached() {
-    local cfg option
-    for cfg in "$app"/*.cfg; do
-        for option in "${cached[@]}"; do
-            echo "java-options=$option" >> "$cfg"
-        done
-    done
-    $mac || write_launcher
+# Tells the launchers where the caches are.
+add_caches() {
+    if $mac; then
+        printf 'java-options=%s\n' "-XX:AOTCache=\$APPDIR/window.aot" "$quiet" >> "$app/$title.cfg"
+        printf 'java-options=%s\n' "-XX:AOTCache=\$APPDIR/commands.aot" "$quiet" "${for_commands[@]}" >> "$app/$name.cfg"
+    else
+        write_launcher "\"-XX:AOTCache=\$app/\$cache.aot\" $quiet"
+    fi
 }
 
-# A DigiDoc with a Redis of its own on a free port, for the time of the rehearsal.
+# A DigiDoc with a Redis of its own, for the time of the rehearsal.
 start_redis() {
+    local port
+    port=$((20000 + $$ % 20000))
     mkdir -p "$work/DigiDoc" "$work/home"
-    redis-server --port 0 --unixsocket "$work/redis.sock" --save '' --dir "$work" \
+    redis-server --bind 127.0.0.1 --port "$port" --save '' --dir "$work" \
         --daemonize yes --pidfile "$work/redis.pid" > /dev/null
-    sed "s#redis://localhost:6379/0#unix://$work/redis.sock?db=0#" \
+    sed "s#redis://localhost:6379/0#redis://localhost:$port/0#" \
         src/main/resources/com/digidoc/setup/config/digidoc_config.yaml > "$work/DigiDoc/digidoc_config.yaml"
     trap 'kill "$(cat "$work/redis.pid")"' EXIT
 }
 
-# Runs the packaged launcher with a home folder of its own, on a display.
+# launch window|commands JVM-OPTIONS ARGUMENT…: runs the packaged launcher, with or without a display, in a home folder of
+# its own.
 launch() {
-    local launcher=$image/bin/$name display=()
+    local launcher=$image/bin/$name before=(env)
     $mac && launcher="$image/Contents/MacOS/$name"
-    $mac || [ -n "${DISPLAY:-}" ] || display=(xvfb-run --auto-servernum --server-args "-screen 0 1280x1024x24")
-    env HOME="$work/home" JAVA_TOOL_OPTIONS="$1" ${display[@]+"${display[@]}"} "$launcher" "${@:2}" > "$work/launch.log" 2>&1
+    if [ "$1" = commands ]; then
+        # by the last a Mac tells that nobody sits before its screen
+        before=(env -u DISPLAY -u WAYLAND_DISPLAY SSH_CONNECTION=none)
+    elif ! $mac && [ -z "${DISPLAY:-}" ]; then
+        before=(xvfb-run --auto-servernum --server-args "-screen 0 1280x1024x24" env)
+    fi
+    "${before[@]}" HOME="$work/home" JAVA_TOOL_OPTIONS="$2" "$launcher" "${@:3}" > "$work/launch.log" 2>&1
 }
 
-train() {
-    local notes=$work/cache.notes cache=$work/$name.aot
-    launch "-XX:AOTMode=record -XX:AOTConfiguration=$notes" rehearse --digidoc "$work/DigiDoc" || cat "$work/launch.log" >&2
-    launch "-XX:AOTMode=create -XX:AOTConfiguration=$notes -XX:AOTCache=$cache" --version || true
+# rehearse window|commands: makes that cache, beside the image.
+rehearse() {
+    local notes=$work/$1.notes cache=$work/$1.aot
+    launch "$1" "-XX:AOTMode=record -XX:AOTConfiguration=$notes" rehearse --digidoc "$work/DigiDoc" \
+        || { tail -n 20 "$work/launch.log" >&2; fail "the rehearsal failed"; }
+    # the JVM ends by itself once the cache is made, and not with 0
+    launch "$1" "-XX:AOTMode=create -XX:AOTConfiguration=$notes -XX:AOTCache=$cache" --version || true
     [ -s "$cache" ] || { tail -n 20 "$work/launch.log" >&2; fail "the cache was not made"; }
-    add_cached
-    cp "$cache" "$app/"
-    launch -XX:AOTMode=on --version || fail "the cache is refused: $(cat "$work/launch.log")"
 }
 
 [ -d "$folder/lib/javafx" ] || fail "run mvn package first"
@@ -148,5 +154,10 @@ link_runtime
 merge_jars
 package_image
 start_redis
-train
+rehearse commands
+rehearse window
+add_caches
+cp "$work"/{commands,window}.aot "$app/"
+launch commands -XX:AOTMode=on --version || fail "a cache is refused: $(cat "$work/launch.log")"
+launch window -XX:AOTMode=on --smoke || fail "a cache is refused: $(cat "$work/launch.log")"
 du -sm "$image" | awk '{ print "image: " $1 " MB" }'

@@ -57,6 +57,7 @@ mkdir -p "$work"
 make_package
 add_files
 describe
-dpkg-deb --root-owner-group -Zxz --build "$tree" "$out" > /dev/null
+# the two caches have much in common, which only the largest window of xz sees
+dpkg-deb --root-owner-group -Zxz -z9 --threads-max=1 --build "$tree" "$out" > /dev/null
 rm -rf "$work"
 du -m "$out/$name"_*.deb | awk '{ print "deb: " $1 " MB" }'

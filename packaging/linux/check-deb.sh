@@ -26,8 +26,10 @@ desktop-file-validate "/usr/share/applications/$name.desktop"
 echo "version"
 [ "$("$name" --version)" = "$name $version" ] || fail "--version says: $("$name" --version)"
 
-echo "the cache, at the place that it was not made at"
-JAVA_TOOL_OPTIONS=-XX:AOTMode=on "$name" --version > /dev/null 2>&1 || fail "the cache is refused"
+echo "the caches, at the place that they were not made at"
+JAVA_TOOL_OPTIONS=-XX:AOTMode=on "$name" --version > /dev/null 2>&1 || fail "the cache of the commands is refused"
+JAVA_TOOL_OPTIONS=-XX:AOTMode=on timeout 120 xvfb-run --auto-servernum "$name" --smoke > /dev/null 2>&1 \
+    || fail "the cache of the window is refused"
 
 echo "doctor, from a folder and with a PATH that know nothing of us"
 code=0
@@ -47,13 +49,13 @@ grep -q "'com/digidoc/setup/cli/Cli'" "$work/classes.log" || fail "the classes w
 if grep "Initializing 'javafx" "$work/classes.log"; then fail "the command line loads JavaFX"; fi
 
 echo "without its cache, and with a broken one"
-cache=/opt/$name/lib/app/$name.aot
+cache=/opt/$name/lib/app/commands.aot
 mv "$cache" "$work/"
 [ "$("$name" --version 2>&1)" = "$name $version" ] || fail "it says something else without its cache"
-head -c 100000 "$work/$name.aot" > "$cache"
+head -c 100000 "$work/commands.aot" > "$cache"
 [ "$("$name" --version 2>&1)" = "$name $version" ] || fail "it says something else with a broken cache"
 rm "$cache"
-mv "$work/$name.aot" "$cache"
+mv "$work/commands.aot" "$cache"
 # dpkg --verify prints the files that are not as they were installed, and nothing else
 [ -z "$(dpkg --verify "$name")" ] || fail "running it has changed its files: $(dpkg --verify "$name")"
 

@@ -25,4 +25,13 @@ esac
 # The C library would keep memory aside for each thread; this program has many, and they need little.
 export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 
-exec "$home/lib/runtime/bin/java"@OPTIONS@ -cp "$app/@JAR@" @MAIN@ "$@"
+# A command starts from a cache without the window, and is over before it pays to compile much.
+# shellcheck disable=SC2034  # where build-image.sh puts in the cache it is used
+case $* in
+    "" | --smoke) cache=window more="" ;;
+    *) cache=commands more="@COMMANDS@" ;;
+esac
+
+# shellcheck disable=SC2086  # each word is an option of its own
+exec "$home/lib/runtime/bin/java" @OPTIONS@ $more @CACHED@ \
+    -cp "$app/@JAR@" @MAIN@ "$@"

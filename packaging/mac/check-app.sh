@@ -27,7 +27,9 @@ for launcher in "$title" "$name"; do
     codesign --display --entitlements - --xml "$program" 2> /dev/null | grep -q com.apple.security.cs.allow-jit \
         || fail "$launcher has no entitlement to compile code while it runs"
 done
-[ -s "$contents/app/$name.aot" ] || fail "the cache is missing"
+for cache in window commands; do
+    [ -s "$contents/app/$cache.aot" ] || fail "the cache $cache is missing"
+done
 [ -z "$(find "$contents/app" -name 'javafx*')" ] || fail "JavaFX is in the app's folder, not in its runtime"
 [ -f "$contents/runtime/Contents/Home/lib/libglass.dylib" ] || fail "JavaFX's libraries are not in the runtime"
 

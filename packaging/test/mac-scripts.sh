@@ -92,12 +92,12 @@ image_is_built() {
     called "|--main-jar|digidoc-setup.jar|--main-class|com.digidoc.setup.Main"
     called "|--add-launcher|digidoc-setup="
     order "jpackage|--type|app-image" "launcher|rehearse|--digidoc"
-    local contents="$PROJECT/target/package/DigiDoc Setup.app/Contents" cfg
-    [ -s "$contents/app/digidoc-setup.aot" ]
+    local contents="$PROJECT/target/package/DigiDoc Setup.app/Contents" cache
     [ -s "$contents/runtime/Contents/Home/lib/libglass.dylib" ]
-    for cfg in "$contents/app/DigiDoc Setup.cfg" "$contents/app/digidoc-setup.cfg"; do
-        # shellcheck disable=SC2016  # jpackage's own word
-        grep -qxF 'java-options=-XX:AOTCache=$APPDIR/digidoc-setup.aot' "$cfg"
+    # shellcheck disable=SC2016  # APPDIR is jpackage's own word
+    for cache in window:"DigiDoc Setup" commands:digidoc-setup; do
+        [ -s "$contents/app/${cache%%:*}.aot" ]
+        grep -qxF 'java-options=-XX:AOTCache=$APPDIR/'"${cache%%:*}.aot" "$contents/app/${cache#*:}.cfg"
     done
 }
 # of a release that no computer has
@@ -153,7 +153,7 @@ seal_fails() { image; fails "codesign|--force"; refuses script mac/build-dmg.sh;
 signing_fails() { image; signed; fails "jpackage|--type|app-image|--app-image"; refuses script mac/build-dmg.sh; not_called "|dmg|"; }
 seal_is_broken() { image; fails "codesign|--verify|--deep"; refuses script mac/build-dmg.sh; says "the seal is broken"; not_called "|dmg|"; }
 entitlement_is_missing() { image; touch "$RECORD/no-entitlements"; refuses script mac/build-dmg.sh; says "has no entitlement"; }
-cache_is_missing() { image; rm "$PROJECT/target/package/DigiDoc Setup.app/Contents/app/digidoc-setup.aot"; refuses script mac/build-dmg.sh; says "the cache is missing"; }
+cache_is_missing() { image; rm "$PROJECT/target/package/DigiDoc Setup.app/Contents/app/commands.aot"; refuses script mac/build-dmg.sh; says "the cache commands is missing"; }
 launcher_is_missing() { image; rm "$PROJECT/target/package/DigiDoc Setup.app/Contents/MacOS/digidoc-setup"; refuses script mac/build-dmg.sh; says "the launcher digidoc-setup is missing"; }
 javafx_in_the_app() { image; touch "$PROJECT/target/package/DigiDoc Setup.app/Contents/app/javafx-base.jar"; refuses script mac/build-dmg.sh; says "JavaFX is in the app's folder"; }
 microphone() {

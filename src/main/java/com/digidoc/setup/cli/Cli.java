@@ -158,11 +158,12 @@ public final class Cli implements Callable<Integer> {
         return new TextAssistant(terminal, assistant(), common.verbose).talk();
     }
 
-    /** Opens the window, if there is a display for it. */
-    void show(Showing showing) {
+    /** Opens the window, if there is a display for it; says whether there is. */
+    boolean show(Showing showing) {
         if (window != null) {
             window.open(assistant(), showing);
         }
+        return window != null;
     }
 
     /** Runs another command line as if it had been given in place of this one. */

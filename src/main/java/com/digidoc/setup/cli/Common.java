@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -35,10 +36,11 @@ final class Common {
 
     /** The same options for another command line. */
     List<String> before(List<String> arguments) {
-        return digidoc == null
-                ? arguments
-                : Stream.concat(Stream.of("--digidoc", digidoc), arguments.stream())
-                        .toList();
+        var mine = Stream.of("--host-root", hostRoot.toString());
+        var folder = Stream.ofNullable(digidoc).flatMap(given -> Stream.of("--digidoc", given));
+        return Stream.of(mine, folder, arguments.stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** The engine for these options. */

@@ -11,7 +11,8 @@ import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code rehearse}, hidden: does in one process what people usually do with this program, so that the JVM can note for its
- * cache what that takes. It edits the settings of the DigiDoc that it is given; for the build of a package only.
+ * cache what that takes: with a display in the window, without one on the command line. It edits the settings of the
+ * DigiDoc that it is given; for the build of a package only.
  */
 @Command(name = "rehearse", hidden = true, mixinStandardHelpOptions = true)
 final class RehearseCommand implements Callable<Integer> {
@@ -20,10 +21,11 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        for (List<String> arguments : commands(address())) {
-            cli.instead(arguments);
+        if (!cli.show(Showing.EACH_PAGE)) {
+            for (List<String> arguments : commands(address())) {
+                cli.instead(arguments);
+            }
         }
-        cli.show(Showing.EACH_PAGE);
         return ExitCode.OK;
     }
 

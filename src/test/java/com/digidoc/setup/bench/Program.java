@@ -92,9 +92,9 @@ record Program(
         return (end - start) / 1e6;
     }
 
-    /** Starts it; its errors are shown. */
+    /** Starts it; what it says beside its results is of no interest here, its exit code is. */
     Process start(int run) throws IOException {
-        var builder = new ProcessBuilder(argv.apply(run)).redirectError(ProcessBuilder.Redirect.INHERIT);
+        var builder = new ProcessBuilder(argv.apply(run)).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.redirectInput(Path.of("/dev/null").toFile());
         builder.environment()
                 .keySet()
