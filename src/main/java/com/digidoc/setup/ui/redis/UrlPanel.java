@@ -92,9 +92,7 @@ public final class UrlPanel {
     private void showTrial(Trial now) {
         trial.setVisible(!(now instanceof Trial.None));
         trial.getChildren()
-                .setAll(AddressWords.tested(now)
-                        .map(said -> line(said.status(), said.text()))
-                        .stream()
+                .setAll(AddressWords.tested(now).map(said -> line(said.status(), said.text())).stream()
                         .toList());
         if (now instanceof Trial.Broken(String exact)) {
             trial.getChildren().add(words.mono(exact));

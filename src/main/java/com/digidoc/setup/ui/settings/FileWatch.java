@@ -58,7 +58,6 @@ final class FileWatch {
                 changed.run();
             }
         };
-        tasks.start(
-                () -> newest.isPresent() && newest.get().config().text().current(), told, e -> checking = false);
+        tasks.start(() -> newest.isPresent() && newest.get().config().text().current(), told, e -> checking = false);
     }
 }

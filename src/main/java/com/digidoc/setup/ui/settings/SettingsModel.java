@@ -51,7 +51,8 @@ public final class SettingsModel {
         file = new FileWatch(engines, tasks);
         this.onWritten = onWritten;
         fields.all().forEach(field -> field.text().subscribe((was, now) -> typed()));
-        address = new AddressModel(fields.of("queue.redis_url"), tasks, url -> file.engine().test(url), fields::count);
+        address = new AddressModel(
+                fields.of("queue.redis_url"), tasks, url -> file.engine().test(url), fields::count);
     }
 
     Fields fields() {
@@ -161,7 +162,8 @@ public final class SettingsModel {
 
     private void saved(Ending ending) {
         switch (ending.saving().orElse(null)) {
-            case Saving.Saved saved -> written(Text.of("settings.saved", file.engine().friendly(saved.backup())));
+            case Saving.Saved saved ->
+                written(Text.of("settings.saved", file.engine().friendly(saved.backup())));
             case Saving.Overtaken(Text text) -> {
                 note.set(Optional.of(Note.bad(text, "")));
                 find(this::arrive);
