@@ -1,20 +1,14 @@
 package com.digidoc.setup.ui.redis;
 
 import com.digidoc.setup.check.Status;
-import com.digidoc.setup.redis.Fault;
-import com.digidoc.setup.redis.Probe;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.RedisUrl.Reading;
-import com.digidoc.setup.redis.Reply;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.redis.UrlModel.Trial;
 import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.Glyph;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -84,51 +78,25 @@ public final class UrlPanel {
         boolean valid = now instanceof Reading.Valid;
         test.setDisable(!valid);
         use.setDisable(!valid || !model.changed());
-        reading.getChildren()
-                .setAll(
-                        switch (now) {
-                            case Reading.Valid(RedisUrl url) -> read(url);
-                            case Reading.Rejected(String error, Text hint) ->
-                                List.of(line(model.text().get().isBlank() ? Status.UNKNOWN : Status.PROBLEM, hint));
-                        });
-    }
-
-    private List<Node> read(RedisUrl url) {
         var lines = new ArrayList<Node>();
-        lines.add(words.quiet(
-                url.unix()
-                        ? Text.of("ui.url.reads.socket", url.path().orElse(""), url.db())
-                        : Text.of("ui.url.reads", url.host(), url.port(), url.db())));
-        var more = Stream.of(
-                        url.username().map(name -> Text.of("ui.url.reads.user", name)),
-                        url.password().map(word -> Text.of("ui.url.reads.password")),
-                        url.tls() ? Optional.of(Text.of("ui.url.reads.tls")) : Optional.<Text>empty())
-                .flatMap(Optional::stream);
-        more.map(words::quiet).forEach(lines::add);
-        url.warnings().stream().map(warning -> line(Status.WARNING, warning)).forEach(lines::add);
-        return lines;
+        if (now instanceof Reading.Valid(RedisUrl url)) {
+            AddressWords.reads(url).stream().map(words::quiet).forEach(lines::add);
+        }
+        boolean blank = model.text().get().isBlank();
+        AddressWords.doubts(now).stream()
+                .map(doubt -> line(blank ? Status.UNKNOWN : doubt.status(), doubt.text()))
+                .forEach(lines::add);
+        reading.getChildren().setAll(lines);
     }
 
     private void showTrial(Trial now) {
         trial.setVisible(!(now instanceof Trial.None));
         trial.getChildren()
-                .setAll(
-                        switch (now) {
-                            case Trial.None none -> List.<Node>of();
-                            case Trial.Trying trying -> List.of(line(Status.UNKNOWN, Text.of("ui.url.testing")));
-                            case Trial.Tried(Probe probe) -> List.of(tried(probe));
-                            case Trial.Broken(String exact) ->
-                                List.of(line(Status.PROBLEM, Text.of("ui.url.not-tested")), words.mono(exact));
-                        });
-    }
-
-    private Node tried(Probe probe) {
-        Optional<Fault> fault = probe.ping().fault().or(() -> probe.write().flatMap(Reply::fault));
-        Status status = fault.isEmpty() ? Status.OK : probe.ping().ok() ? Status.WARNING : Status.PROBLEM;
-        Text said = fault.map(wrong -> wrong.summary(probe.url()))
-                .orElseGet(
-                        () -> Text.of("ui.url.answers", probe.ping().latency().toNanos() / 1e6));
-        return line(status, said);
+                .setAll(AddressWords.tested(now).map(said -> line(said.status(), said.text())).stream()
+                        .toList());
+        if (now instanceof Trial.Broken(String exact)) {
+            trial.getChildren().add(words.mono(exact));
+        }
     }
 
     private Node line(Status status, Text text) {

@@ -9,6 +9,7 @@ import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.RedisUrl.Reading;
 import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.text.Text;
+import com.digidoc.setup.ui.redis.UrlModel.Trial;
 import com.digidoc.setup.ui.work.FxTasks;
 import java.util.Map;
 import java.util.Optional;
@@ -22,19 +23,6 @@ import javafx.beans.property.StringProperty;
 
 /** The Redis address in its parts. What is filled in becomes the address of the field, encoded as it must be. */
 final class AddressModel {
-    /** What testing the address led to. */
-    sealed interface Trial {
-        /** Not tested since it was last changed. */
-        record None() implements Trial {}
-
-        record Trying() implements Trial {}
-
-        record Tried(Probe probe) implements Trial {}
-
-        /** It could not be tested, by a mistake of ours. */
-        record Broken(String exact) implements Trial {}
-    }
-
     /** Asks an address. */
     @FunctionalInterface
     interface Tester {

@@ -7,7 +7,8 @@ import com.digidoc.setup.redis.RedisAddress.Part;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.RedisUrl.Reading;
 import com.digidoc.setup.text.Text;
-import com.digidoc.setup.ui.settings.FieldModel.Trouble;
+import com.digidoc.setup.ui.redis.AddressWords;
+import com.digidoc.setup.ui.redis.AddressWords.Remark;
 import com.digidoc.setup.ui.widget.Fold;
 import com.digidoc.setup.ui.widget.Glyph;
 import com.digidoc.setup.ui.widget.Words;
@@ -39,7 +40,6 @@ final class AddressView {
     private final Button test;
     private final VBox reading = new VBox();
     private final HBox tested = new HBox();
-    private final HBox refused = new HBox();
     private final VBox parts = new VBox();
     private final List<Subscription> sources = new ArrayList<>();
 
@@ -55,20 +55,21 @@ final class AddressView {
         reading.getStyleClass().add("dd-address-reading");
         tested.getStyleClass().add("dd-line");
         tested.setId("address-tested");
-        refused.getStyleClass().add("dd-line");
     }
 
     static FieldControl of(Words words, SettingsModel model, Choosers choosers) {
         var view = new AddressView(words, model.address());
         Runnable choose = () ->
                 choosers.file().apply(words.say("settings.address.certificate")).ifPresent(model::chooseCertificate);
-        var node = new VBox(new HBox(8, view.whole, view.test), view.reading, view.tested, view.builder(choose));
+        var node = new VBox(new HBox(8, view.whole, view.test), view.reading, view.tested);
         node.getStyleClass().add("dd-address");
+        Region builder = view.builder(choose);
         view.listen();
-        return new FieldControl(node, view.whole, Subscription.combine(view.sources.toArray(Subscription[]::new)));
+        var sources = Subscription.combine(view.sources.toArray(Subscription[]::new));
+        return new FieldControl(node, view.whole, sources, Optional.of(builder));
     }
 
-    private Node builder(Runnable chooseCertificate) {
+    private Region builder(Runnable chooseCertificate) {
         parts.getStyleClass().add("dd-address-parts");
         Node host = part(Part.HOST, Text.of("settings.address.host"), model.host(), new TextField(), Double.MAX_VALUE);
         Node path =
@@ -100,7 +101,7 @@ final class AddressView {
                 model.socket().subscribe(on -> show(certificate, model.tls().get() && !on))));
         return new Fold(
                         words.say("settings.address.build"),
-                        new VBox(12, parts, refused, words.quiet(Text.of("settings.address.paste")), paste()))
+                        new VBox(12, parts, words.quiet(Text.of("settings.address.paste")), paste()))
                 .named("address-build");
     }
 
@@ -125,7 +126,7 @@ final class AddressView {
         said.getStyleClass().add("dd-line");
         Runnable take = () -> {
             Optional<Text> hint = model.take(address.getText());
-            say(said, hint.map(text -> new Trouble(Status.PROBLEM, text)));
+            say(said, hint.map(text -> new Remark(Status.PROBLEM, text)));
             if (hint.isEmpty()) {
                 // it may hold a password, which is not to stand there
                 address.clear();
@@ -180,22 +181,25 @@ final class AddressView {
             String said = AddressWords.reads(url).stream().map(words::say).collect(Collectors.joining(" "));
             reading.getChildren().add(words.quiet(Text.exactly(said)));
         }
-        for (Trouble doubt : AddressWords.doubts(now)) {
-            var line = new HBox();
-            line.getStyleClass().add("dd-line");
-            say(line, Optional.of(doubt));
-            reading.getChildren().add(line);
-        }
+        // what cannot be read at all is said as of every other setting
+        AddressWords.doubts(now).stream()
+                .filter(doubt -> doubt.status() == Status.WARNING)
+                .map(Optional::of)
+                .forEach(doubt -> {
+                    var line = new HBox();
+                    line.getStyleClass().add("dd-line");
+                    say(line, doubt);
+                    reading.getChildren().add(line);
+                });
         test.setDisable(!(now instanceof Reading.Valid) || model.wrong().get().isPresent());
     }
 
     private void refuse(Optional<Composed.Wrong> wrong) {
-        say(refused, wrong.map(part -> new Trouble(Status.PROBLEM, part.text())));
         show(reading, wrong.isEmpty());
         test.setDisable(wrong.isPresent() || !(model.reading().get() instanceof Reading.Valid));
     }
 
-    private void say(HBox line, Optional<Trouble> what) {
+    private void say(HBox line, Optional<Remark> what) {
         line.getChildren().clear();
         what.ifPresent(now -> line.getChildren().addAll(new Glyph(now.status()), words.body(now.text())));
         show(line, what.isPresent());

@@ -25,12 +25,17 @@ import javafx.util.Subscription;
  * @param node all of it
  * @param main the part that has the setting's name and gets its marks
  * @param source what it listens to
+ * @param more what is needed seldom, and stands below all that is said of the setting
  */
-record FieldControl(Region node, Control main, Subscription source) {
+record FieldControl(Region node, Control main, Subscription source, Optional<Region> more) {
     private static final double NUMBER_WIDTH = 96;
     private static final double SHARE_WIDTH = 72;
     private static final double CHOICE_WIDTH = 160;
     private static final double STEP = 0.05;
+
+    private FieldControl(Region node, Control main, Subscription source) {
+        this(node, main, source, Optional.empty());
+    }
 
     /**
      * The control that fits a setting's type.

@@ -55,6 +55,7 @@ final class FieldRow {
         control.main().setAccessibleText(name);
         said.getStyleClass().add("dd-field-right");
         var right = new VBox(control.node(), words.quiet(setting.words()), said);
+        control.more().ifPresent(right.getChildren()::add);
         right.getStyleClass().add("dd-field-right");
         HBox.setHgrow(right, Priority.ALWAYS);
         root = new HBox(label, right);

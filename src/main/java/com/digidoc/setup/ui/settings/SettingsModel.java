@@ -8,7 +8,6 @@ import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.settings.SettingsEngine.Ending;
 import com.digidoc.setup.ui.work.FxTasks;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,10 +23,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * two seconds while this one is.
  */
 public final class SettingsModel {
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
-
-    private final Supplier<SettingsEngine> engines;
     private final FxTasks tasks;
+    private final FileWatch file;
     private final Runnable onWritten;
     private final Fields fields = new Fields();
     private final AddressModel address;
@@ -36,15 +33,12 @@ public final class SettingsModel {
     private final ReadOnlyObjectWrapper<Optional<Note>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    private SettingsEngine engine;
     /** What the fields were filled from; stays while the file is gone. */
     private Optional<Sheet> opened = Optional.empty();
 
     private boolean opening;
-    private FxTasks.Work watch = () -> {};
     private FxTasks.Work sketching = () -> {};
     private int sketches;
-    private boolean checking;
     /** The lines are to be shown once they are worked out, even if the file is read again until then. */
     private boolean asked;
 
@@ -55,12 +49,12 @@ public final class SettingsModel {
      * @param onWritten is told that the file was changed
      */
     public SettingsModel(Supplier<SettingsEngine> engines, FxTasks tasks, Runnable onWritten) {
-        this.engines = engines;
         this.tasks = tasks;
+        file = new FileWatch(engines, tasks);
         this.onWritten = onWritten;
-        engine = engines.get();
         fields.all().forEach(field -> field.text().subscribe((was, now) -> typed()));
-        address = new AddressModel(fields.of("queue.redis_url"), tasks, url -> engine.test(url), fields::count);
+        address = new AddressModel(
+                fields.of("queue.redis_url"), tasks, url -> file.engine().test(url), fields::count);
     }
 
     Fields fields() {
@@ -96,11 +90,15 @@ public final class SettingsModel {
     /** The page is shown. */
     void enter() {
         find(this::arrive);
-        watch = tasks.every(LOOK_EVERY, this::check);
+        file.begin(this::newest, () -> {
+            if (!busy.get()) {
+                find(this::arrive);
+            }
+        });
     }
 
     void leave() {
-        watch.cancel();
+        file.end();
         address.forget();
     }
 
@@ -128,12 +126,12 @@ public final class SettingsModel {
 
     /** Takes a folder that was chosen, in the words of the file. */
     void choose(FieldModel field, Path folder) {
-        opened.ifPresent(sheet -> field.text().set(engine.written(sheet.config(), field.setting(), folder)));
+        opened.ifPresent(sheet -> field.text().set(file.engine().written(sheet.config(), field.setting(), folder)));
     }
 
     /** Takes a certificate file that was chosen. */
-    void chooseCertificate(Path file) {
-        address.certificate().set(engine.shown(file));
+    void chooseCertificate(Path chosen) {
+        address.certificate().set(file.engine().shown(chosen));
     }
 
     /** Shows which lines would change. */
@@ -163,13 +161,14 @@ public final class SettingsModel {
     /** Writes what was shown. */
     void save() {
         if (mode.get() instanceof Mode.Reviewing(Sketch sketch) && !busy.get()) {
-            work(() -> engine.save(sketch.edits().after()), this::saved);
+            work(() -> file.engine().save(sketch.edits().after()), this::saved);
         }
     }
 
     private void saved(Ending ending) {
         switch (ending.saving().orElse(null)) {
-            case Saving.Saved saved -> written(Text.of("settings.saved", engine.friendly(saved.backup())));
+            case Saving.Saved saved ->
+                written(Text.of("settings.saved", file.engine().friendly(saved.backup())));
             case Saving.Overtaken(Text text) -> {
                 note.set(Optional.of(Note.bad(text, "")));
                 find(this::arrive);
@@ -185,8 +184,7 @@ public final class SettingsModel {
     /** What was typed is in the file now, or has lost its ground. */
     private void written(Text said) {
         note.set(Optional.of(Note.good(said)));
-        engine = engines.get();
-        work(engine::find, now -> {
+        work(file.fresh()::find, now -> {
             mode.set(new Mode.Editing());
             if (now instanceof Found.Open(Sheet sheet)) {
                 open(sheet, false);
@@ -200,7 +198,7 @@ public final class SettingsModel {
     /** Takes the last change of the file back. */
     void undo() {
         opened.filter(sheet -> !fields.dirty().get())
-                .ifPresent(sheet -> work(() -> engine.undo(sheet.config().file()), this::undone));
+                .ifPresent(sheet -> work(() -> file.engine().undo(sheet.config().file()), this::undone));
     }
 
     private void undone(Undoing undoing) {
@@ -213,7 +211,7 @@ public final class SettingsModel {
     /** Makes a file with the usual values. */
     void create() {
         if (found.get() instanceof Found.Missing missing && missing.create().isPresent()) {
-            work(() -> engine.apply(missing.create().get()), outcome -> {
+            work(() -> file.engine().apply(missing.create().get()), outcome -> {
                 if (outcome instanceof Outcome.Failed failed) {
                     note.set(Optional.of(Note.bad(failed.summary(), failed.exact())));
                     find(this::arrive);
@@ -260,7 +258,7 @@ public final class SettingsModel {
         opened.ifPresent(sheet -> {
             Map<Setting, String> drafts = fields.drafts();
             sketching = tasks.start(
-                    () -> engine.sketch(sheet.config(), drafts),
+                    () -> file.engine().sketch(sheet.config(), drafts),
                     sketch -> {
                         if (number == sketches) {
                             fields.settle(sketch);
@@ -279,28 +277,13 @@ public final class SettingsModel {
         });
     }
 
-    /** Whether the file is still as it was read; else it is read again. */
-    private void check() {
-        if (busy.get() || checking) {
-            return;
-        }
-        Optional<Sheet> shown =
-                found.get() instanceof Found.Open(Sheet sheet) ? Optional.of(latest(sheet)) : Optional.empty();
-        checking = true;
-        tasks.start(
-                () -> shown.isPresent() && shown.get().config().text().current(),
-                current -> {
-                    checking = false;
-                    if (!current && !busy.get()) {
-                        find(this::arrive);
-                    }
-                },
-                e -> checking = false);
-    }
-
     /** The newest version that was seen; the person may still be deciding whether it counts. */
-    private Sheet latest(Sheet shown) {
-        return mode.get() instanceof Mode.Deciding(Conflict conflict) ? conflict.theirs() : shown;
+    private Optional<Sheet> newest() {
+        return switch (found.get()) {
+            case Found.Open(Sheet sheet) ->
+                Optional.of(mode.get() instanceof Mode.Deciding(Conflict conflict) ? conflict.theirs() : sheet);
+            default -> Optional.empty();
+        };
     }
 
     private void arrive(Found now) {
@@ -352,8 +335,7 @@ public final class SettingsModel {
     }
 
     private void find(Consumer<Found> then) {
-        engine = engines.get();
-        tasks.start(engine::find, found -> then.accept(found), this::broke);
+        tasks.start(file.fresh()::find, then, this::broke);
     }
 
     private <T> void work(Callable<T> what, Consumer<T> done) {

@@ -1,4 +1,4 @@
-package com.digidoc.setup.ui.settings;
+package com.digidoc.setup.ui.redis;
 
 import com.digidoc.setup.check.Status;
 import com.digidoc.setup.redis.Fault;
@@ -7,18 +7,20 @@ import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.RedisUrl.Reading;
 import com.digidoc.setup.redis.Reply;
 import com.digidoc.setup.text.Text;
-import com.digidoc.setup.ui.settings.AddressModel.Trial;
-import com.digidoc.setup.ui.settings.FieldModel.Trouble;
+import com.digidoc.setup.ui.redis.UrlModel.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What is to be said of a Redis address. */
-final class AddressWords {
+public final class AddressWords {
+    /** A sentence and how good or bad it is. */
+    public record Remark(Status status, Text text) {}
+
     private AddressWords() {}
 
     /** How DigiDoc will read it, a sentence each. */
-    static List<Text> reads(RedisUrl url) {
+    public static List<Text> reads(RedisUrl url) {
         var said = new ArrayList<Text>();
         said.add(
                 url.unix()
@@ -33,32 +35,32 @@ final class AddressWords {
     }
 
     /** What may be wrong with it. */
-    static List<Trouble> doubts(Reading reading) {
+    public static List<Remark> doubts(Reading reading) {
         return switch (reading) {
             case Reading.Valid(RedisUrl url) ->
                 url.warnings().stream()
-                        .map(text -> new Trouble(Status.WARNING, text))
+                        .map(text -> new Remark(Status.WARNING, text))
                         .toList();
-            case Reading.Rejected(String error, Text hint) -> List.of(new Trouble(Status.PROBLEM, hint));
+            case Reading.Rejected(String error, Text hint) -> List.of(new Remark(Status.PROBLEM, hint));
         };
     }
 
     /** What testing it led to; empty where it was not tested. */
-    static Optional<Trouble> tested(Trial trial) {
+    public static Optional<Remark> tested(Trial trial) {
         return switch (trial) {
             case Trial.None none -> Optional.empty();
-            case Trial.Trying trying -> Optional.of(new Trouble(Status.UNKNOWN, Text.of("ui.url.testing")));
-            case Trial.Broken broken -> Optional.of(new Trouble(Status.PROBLEM, Text.of("ui.url.not-tested")));
+            case Trial.Trying trying -> Optional.of(new Remark(Status.UNKNOWN, Text.of("ui.url.testing")));
+            case Trial.Broken broken -> Optional.of(new Remark(Status.PROBLEM, Text.of("ui.url.not-tested")));
             case Trial.Tried(Probe probe) -> Optional.of(tested(probe));
         };
     }
 
-    private static Trouble tested(Probe probe) {
+    private static Remark tested(Probe probe) {
         Optional<Fault> fault = probe.ping().fault().or(() -> probe.write().flatMap(Reply::fault));
         Status status = fault.isEmpty() ? Status.OK : probe.ping().ok() ? Status.WARNING : Status.PROBLEM;
         Text said = fault.map(wrong -> wrong.summary(probe.url()))
                 .orElseGet(
                         () -> Text.of("ui.url.answers", probe.ping().latency().toNanos() / 1e6));
-        return new Trouble(status, said);
+        return new Remark(status, said);
     }
 }
