@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dlab.kills=500} says how often, {@code -Dlab.seed=7} with which moments.
  */
 class KilledSetupTest {
-    private static final int RUNS = Integer.getInteger("lab.kills", 15);
+    private static final int RUNS = Integer.getInteger("lab.kills", 10);
     private static final long SEED = Long.getLong("lab.seed", 20261123);
     /** Of the journal, whose lines say how far it is, whatever the speed of the machine. */
     private static final int LINES = 11;
