@@ -3,17 +3,22 @@ package com.digidoc.setup.config;
 import com.digidoc.setup.text.Text;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 
 /** Sets one value of a file, and shows that nothing else changed. */
 final class Editing {
+    /** DigiDoc's own file has 3 KiB. Of one that is larger than this only the lines around an edit are read again. */
+    private static final int LARGE = 1 << 16;
+
     private final ConfigFile file;
     private final YamlTree tree;
     private final KeyPath key;
     private final String value;
-    private final Kind wanted;
+    private final UnaryOperator<Kind> wanted;
 
-    Editing(ConfigFile file, KeyPath key, String value, Kind wanted) {
+    /** @param wanted what the value shall be if it reads as that, by what it is now; {@link Kind#NULL} if nothing */
+    Editing(ConfigFile file, KeyPath key, String value, UnaryOperator<Kind> wanted) {
         this.file = file;
         this.tree = file.tree();
         this.key = key;
@@ -50,7 +55,9 @@ final class Editing {
             return refused(Text.of("config.set.no-way", key.toString()), found.node());
         }
         return proven(
-                splice.get(), found.node(), after -> Proof.ofValue(tree, after, found.node(), now -> isNew(now, kind)));
+                splice.get(),
+                found.node(),
+                (before, after) -> Proof.ofValue(before, after, found.node(), now -> isNew(now, kind)));
     }
 
     private Edit insert(YamlTree.Spot.Gap gap) {
@@ -66,7 +73,7 @@ final class Editing {
         return proven(
                 splice.get(),
                 gap.in(),
-                after -> Proof.ofKey(tree, after, gap.in(), gap.missing(), now -> isNew(now, kind)));
+                (before, after) -> Proof.ofKey(before, after, gap.in(), gap.missing(), now -> isNew(now, kind)));
     }
 
     private Optional<Text> reasonAgainst(YamlTree.Spot.Gap gap) {
@@ -84,9 +91,9 @@ final class Editing {
         };
     }
 
-    /** What the new value is: a number or a switch only where there was one, or where one is wanted for nothing. */
+    /** What the new value is: a number or a switch only where one is wanted and it reads as one. */
     private Kind kind(Kind old) {
-        Kind pattern = old == Kind.NULL ? wanted : old;
+        Kind pattern = wanted.apply(old);
         Kind read = PyScalars.kind(value);
         boolean alike = pattern.number() && read.number() || pattern == Kind.BOOL && read == Kind.BOOL;
         return alike && exists(read) ? read : Kind.TEXT;
@@ -107,17 +114,36 @@ final class Editing {
                 && leaf.text().equals(value);
     }
 
-    private Edit proven(Splice splice, Node at, Predicate<YamlTree> proof) {
+    private Edit proven(Splice splice, Node at, BiPredicate<YamlTree, YamlTree> proof) {
         byte[] edited = splice.applied(file.bytes());
+        if (!splice.onlyDifference(file.bytes(), edited)) {
+            return refused(Text.of("config.set.no-way", key.toString()), at);
+        }
+        if (edited.length > LARGE && holdsInExcerpt(tree, splice, at, proof)) {
+            return new Edit.Changed(file.proven(edited), splice.change(tree.text(), splice.applied(tree.text())));
+        }
         try {
             ConfigFile after = file.with(edited);
-            if (splice.onlyDifference(file.bytes(), edited) && proof.test(after.tree())) {
-                return new Edit.Changed(
-                        after, splice.change(tree.text(), after.tree().text()));
-            }
-            return refused(Text.of("config.set.no-way", key.toString()), at);
+            return proof.test(tree, after.tree())
+                    ? new Edit.Changed(
+                            after, splice.change(tree.text(), after.tree().text()))
+                    : refused(Text.of("config.set.no-way", key.toString()), at);
         } catch (NotReadable e) {
             return refused(Text.of("config.set.no-way", key.toString()), at);
+        }
+    }
+
+    /** Whether the lines around an edit show already that nothing else changed. If not, the whole file has to. */
+    static boolean holdsInExcerpt(YamlTree tree, Splice splice, Node at, BiPredicate<YamlTree, YamlTree> proof) {
+        Optional<Excerpt> lines = Excerpt.around(tree, splice, at);
+        if (lines.isEmpty()) {
+            return false;
+        }
+        try {
+            Optional<YamlTree> after = lines.get().after(tree, splice);
+            return after.isPresent() && proof.test(lines.get().before(tree), after.get());
+        } catch (NotReadable e) {
+            return false;
         }
     }
 

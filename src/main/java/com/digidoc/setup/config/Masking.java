@@ -1,5 +1,6 @@
 package com.digidoc.setup.config;
 
+import com.digidoc.setup.redaction.Redaction;
 import com.digidoc.setup.text.Secret;
 import java.util.regex.Pattern;
 
@@ -18,12 +19,17 @@ public final class Masking {
 
     private Masking() {}
 
+    /** The value of a setting, nothing of which is shown if its name says that it is a secret. */
+    public static String mask(String key, String value) {
+        return SecretKeys.mask(key, value);
+    }
+
     /** The same with {@code ***} for every password in an address. */
     public static String mask(String line) {
         String masked = line;
         for (Pattern address : new Pattern[] {IN_DOUBLE_QUOTES, IN_SINGLE_QUOTES, BARE}) {
             masked = address.matcher(masked).replaceAll("$1" + Secret.MASK + "@");
         }
-        return IN_QUERY.matcher(masked).replaceAll("$1" + Secret.MASK);
+        return Redaction.masked(IN_QUERY.matcher(masked).replaceAll("$1" + Secret.MASK));
     }
 }

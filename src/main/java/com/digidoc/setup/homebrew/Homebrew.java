@@ -3,6 +3,7 @@ package com.digidoc.setup.homebrew;
 import com.digidoc.setup.check.Check;
 import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.check.Shared;
+import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.redis.Provider;
 import com.digidoc.setup.redis.Target;
@@ -39,9 +40,11 @@ public final class Homebrew implements Provider {
     @Override
     public List<Check> checks(Target target) {
         var inventory = new Shared<>(() -> Inventory.of(host));
+        var answer =
+                new Shared<>(() -> BrewAnswer.of(host, inventory.get().brew().orElseThrow()));
         return List.of(
-                new HomebrewCheck(host, inventory, target, remedies),
-                new RedisInstalledCheck(host, inventory, target, remedies),
+                new HomebrewCheck(host, inventory, answer, target, remedies),
+                new RedisInstalledCheck(host, inventory, answer, target, remedies),
                 new RedisServiceCheck(host, inventory, target, remedies));
     }
 
@@ -56,8 +59,28 @@ public final class Homebrew implements Provider {
                 .orElse(Places.UNKNOWN);
     }
 
+    @Override
+    public List<Command> evidence() throws InterruptedException {
+        String uid = Inventory.of(host).uid();
+        return host.tool("launchctl").isEmpty() || uid.isEmpty() ? List.of() : new Launchd(host, uid).questions();
+    }
+
     private static Optional<Path> there(Path path) {
         return Optional.of(path).filter(Files::exists);
+    }
+
+    @Override
+    public Optional<Kept> kept() throws InterruptedException {
+        Inventory inventory = Inventory.of(host);
+        Optional<Keg> keg = inventory.usableKeg();
+        var launchd = new Launchd(host, inventory.uid());
+        if (keg.isEmpty() || !launchd.there()) {
+            return Optional.empty();
+        }
+        return RedisService.of(host, launchd, keg.get())
+                .running()
+                .flatMap(LaunchJob::pid)
+                .map(pid -> new Kept(pid, remedies.service(inventory).stopping()));
     }
 
     /** Stops its Redis and starts it again; empty where it has none that runs. */

@@ -1,8 +1,11 @@
 package com.digidoc.setup.host;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -178,6 +181,25 @@ public final class Host {
         }
     }
 
+    /**
+     * The end of a text file, from the start of a line on, however large the file is.
+     *
+     * @param most bytes
+     * @throws IOException if it is no regular file or cannot be read
+     */
+    public String tail(Path file, int most) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        try (var channel = FileChannel.open(file)) {
+            long from = Math.max(0, channel.size() - most);
+            var bytes = ByteBuffer.allocate((int) Math.min(most, channel.size() - from));
+            while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {}
+            String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+            return from == 0 ? text : text.substring(text.indexOf('\n') + 1);
+        }
+    }
+
     /** A tool by its bare name, from the folders a system keeps its tools in. */
     public Optional<Path> tool(String name) {
         return TOOL_FOLDERS.stream()
@@ -222,6 +244,11 @@ public final class Host {
      */
     public Running start(Command command, Consumer<String> onLine) {
         return new Running(command.program(), () -> run(command, onLine));
+    }
+
+    /** Whether a process of this number runs, whoever started it. */
+    public boolean runs(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
     }
 
     /** The file name of the program that runs as this process; empty if none does, or it may not be known. */

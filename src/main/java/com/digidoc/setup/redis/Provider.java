@@ -1,6 +1,7 @@
 package com.digidoc.setup.redis;
 
 import com.digidoc.setup.check.Check;
+import com.digidoc.setup.host.Command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,24 @@ public interface Provider {
 
     /** Where its Redis keeps things. */
     Places places() throws InterruptedException;
+
+    /** The server that this way keeps running on this host, while it runs one. */
+    default Optional<Kept> kept() throws InterruptedException {
+        return Optional.empty();
+    }
+
+    /**
+     * A server that something keeps running: ended by its process alone, it would come back.
+     *
+     * @param pid its process
+     * @param stop the command that stops it for good
+     */
+    record Kept(long pid, Command stop) {}
+
+    /** Commands that only look, and whose output tells support how its service is doing. */
+    default List<Command> evidence() throws InterruptedException {
+        return List.of();
+    }
 
     /** How long a Redis that was started keeps running. */
     enum Start {

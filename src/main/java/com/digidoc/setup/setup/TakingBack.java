@@ -2,6 +2,7 @@ package com.digidoc.setup.setup;
 
 import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Progress;
+import com.digidoc.setup.check.Servers;
 import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.check.Undo;
 import com.digidoc.setup.host.AppFolders;
@@ -26,6 +27,7 @@ public final class TakingBack {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Host host;
+    private final Servers servers;
     private final Journal journal;
 
     /** Hears what happens while changes are taken back, on the thread that does it. */
@@ -40,8 +42,9 @@ public final class TakingBack {
         void busy(Text why);
     }
 
-    TakingBack(Host host, Journal journal) {
+    TakingBack(Host host, Servers servers, Journal journal) {
         this.host = host;
+        this.servers = servers;
         this.journal = journal;
     }
 
@@ -74,7 +77,7 @@ public final class TakingBack {
         var looks = new ArrayList<String>();
         for (Trace trace : over(entry) ? List.<Trace>of() : entry.undo().traces()) {
             String known = foreseen.get(trace);
-            looks.add(known == null ? trace.look(host) : known);
+            looks.add(known == null ? trace.look(host, servers) : known);
         }
         return looks;
     }
@@ -172,7 +175,8 @@ public final class TakingBack {
         } catch (IOException e) {
             return Outcome.failed(Text.of("setup.journal.unwritable"), e.toString());
         }
-        Outcome outcome = new Reversal(host, entry, PATIENCE).apply(progress);
+        Outcome outcome =
+                new Reversal(host, servers, entry, PATIENCE).apply(progress.masked()).masked();
         if (!(outcome instanceof Outcome.Failed)) {
             journal.undone(entry.id());
         }

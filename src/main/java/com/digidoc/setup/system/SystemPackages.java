@@ -2,6 +2,7 @@ package com.digidoc.setup.system;
 
 import com.digidoc.setup.check.Check;
 import com.digidoc.setup.check.Shared;
+import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.redis.Provider;
 import com.digidoc.setup.redis.Target;
@@ -46,6 +47,20 @@ public final class SystemPackages implements Provider {
     }
 
     @Override
+    public Optional<Kept> kept() throws InterruptedException {
+        Inventory inventory = Inventory.of(host);
+        Optional<UnitState> unit =
+                inventory.units().unit().filter(state -> state.pid().isPresent());
+        if (unit.isPresent()) {
+            Command stop = new UnitRemedies(host, start).stopping(unit.get());
+            return unit.get().pid().map(pid -> new Kept(pid, stop));
+        }
+        Background background = Background.on(host);
+        Optional<Command> stop = inventory.server().flatMap(server -> background.stop(server.name()));
+        return stop.flatMap(command -> background.process().map(pid -> new Kept(pid, command)));
+    }
+
+    @Override
     public Places places() throws InterruptedException {
         Inventory inventory = Inventory.of(host);
         if (inventory.units().unit().isPresent()) {
@@ -62,6 +77,15 @@ public final class SystemPackages implements Provider {
                         Optional.of(background.log()),
                         Optional.of(background.data()))
                 : Places.UNKNOWN;
+    }
+
+    @Override
+    public List<Command> evidence() throws InterruptedException {
+        return Inventory.of(host)
+                .units()
+                .unit()
+                .map(state -> Systemd.questions(state.unit()))
+                .orElse(List.of());
     }
 
     private Optional<Path> real(String ofThatComputer) {

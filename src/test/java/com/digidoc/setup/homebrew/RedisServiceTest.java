@@ -48,6 +48,17 @@ class RedisServiceTest {
         var asked = Asked.of(mac).expect(ID, OK, "homebrew.redis-service.ok").expectRemedies(ID);
         assertTrue(asked.details(ID).contains("~/Library/LaunchAgents/sh.brew.redis.plist"));
         assertTrue(asked.details(ID).contains("gui/501/sh.brew.redis: running, pid "));
+        assertTrue(asked.details(ID)
+                .contains("Asked for: yes. Registered: yes. Loaded: yes. Has a process: yes. Takes connections: yes."));
+    }
+
+    @Test
+    void howFarItGotIsSaidWhereItBroke() throws Exception {
+        mac.redisInstalled().redisRunning().killRedis();
+        died();
+        assertTrue(Asked.of(mac)
+                .details(ID)
+                .contains("Asked for: yes. Registered: yes. Loaded: yes. Has a process: no. Takes connections: no."));
     }
 
     @Test
@@ -168,8 +179,8 @@ class RedisServiceTest {
         Files.delete(mac.path("/opt/homebrew/var/log"));
         mac.brew("services", "start", "redis");
         var asked = Asked.of(mac)
-                .expect(ID, PROBLEM, "homebrew.redis-service.cannot-open")
-                .expectRemedies(ID, "homebrew.repair-folders", "(homebrew.take-files)");
+                .expect(ID, PROBLEM, "homebrew.redis-service.no-folder")
+                .expectRemedies(ID, "homebrew.repair-folders");
         Asked.apply(asked.remedy(ID, "homebrew.repair-folders")).expectDone();
         Asked.of(mac).expect(ID, OK, "homebrew.redis-service.ok");
     }

@@ -190,7 +190,7 @@ class RedisFuzzTest {
                         }
                         if (Connection.open(url, LIMIT) instanceof Connection.Opening.Open(Connection open)) {
                             try (open) {
-                                RqQueues.read(open);
+                                RqReader.read(open);
                             } catch (RedisFault declared) {
                                 return;
                             }

@@ -6,6 +6,8 @@ import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.check.Undo;
 import com.digidoc.setup.host.Command;
+import com.digidoc.setup.redis.RedisServers;
+import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.support.FolderHost;
 import com.digidoc.setup.support.Fuzz;
 import com.digidoc.setup.text.Text;
@@ -65,7 +67,7 @@ class JournalFuzzTest {
                 .oneIn(3)
                 .bytes(bytes -> {
                     Files.write(file, bytes);
-                    new TakingBack(host.host(), journal).changes();
+                    new TakingBack(host.host(), new RedisServers(() -> RedisUrl.DEFAULT), journal).changes();
                 });
         Files.writeString(file, good);
         assertEquals(3, journal.entries().size());
