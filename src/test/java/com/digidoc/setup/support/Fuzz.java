@@ -66,6 +66,12 @@ public final class Fuzz {
         return this;
     }
 
+    /** A good input that is no text. */
+    public Fuzz from(byte[] good) {
+        samples.add(good);
+        return this;
+    }
+
     /** What means something in that format, to be put in anywhere. */
     public Fuzz with(String... words) {
         for (String word : words) {
