@@ -114,7 +114,8 @@ public final class EffectiveConfig {
             return raw;
         }
         var known = environment.forExpansion(base);
-        String folder = PythonText.expandUser(PythonText.expandVariables(base, known::get), home.toString());
+        String folder = PythonText.expandUser(
+                PythonText.expandVariables(base, new Allowance().of(known::get)), home.toString());
         var values = new Tree((Map<?, ?>) new Substitution(folder).in(overlaid));
         return values.with("paths", "storage_base", folder);
     }
@@ -156,7 +157,7 @@ public final class EffectiveConfig {
     public String redisUrlInFile() {
         String text = JsonView.text(inFile.get(URL_KEY));
         return values.get("paths.storage_base") instanceof String folder
-                ? text.replace(Substitution.PLACEHOLDER, folder)
+                ? (String) new Substitution(folder).in(text)
                 : text;
     }
 

@@ -58,14 +58,12 @@ final class EnvFiles {
     /** The last line with a name counts, also where it takes the value away by having none. */
     private static Collection<Found> dotenv(Path file, UnaryOperator<String> before) {
         var all = new LinkedHashMap<String, Found>();
+        UnaryOperator<String> known = new Allowance().of(name -> {
+            String held = before.apply(name);
+            return held == null && all.containsKey(name) ? all.get(name).value().orElse(null) : held;
+        });
         for (Assignment one : Dotenv.parse(text(file).orElse(""))) {
-            Optional<String> value = one.value()
-                    .map(raw -> Dotenv.interpolate(raw, name -> {
-                        String held = before.apply(name);
-                        return held == null && all.containsKey(name)
-                                ? all.get(name).value().orElse(null)
-                                : held;
-                    }));
+            Optional<String> value = one.value().map(raw -> Dotenv.interpolate(raw, known));
             all.put(one.name(), new Found(one.name(), value, file, one.line()));
         }
         all.values().removeIf(found -> found.value().isEmpty());

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  */
 final class Envrc {
     private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_]\\w*)=(.*)", Pattern.DOTALL);
+    /** Nobody loads more files than that, or one more often. */
+    private static final int MOST_LOADED = 20;
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
     private final Path file;
@@ -27,6 +30,7 @@ final class Envrc {
     private final Function<Path, Collection<Found>> dotenv;
     private final Map<String, String> set = new HashMap<>();
     private final Map<String, Found> exported = new LinkedHashMap<>();
+    private int loaded;
 
     private Envrc(Path file, UnaryOperator<String> outside, Function<Path, Collection<Found>> dotenv) {
         this.file = file;
@@ -43,9 +47,10 @@ final class Envrc {
     static Map<String, Found> read(
             Path file, String text, UnaryOperator<String> outside, Function<Path, Collection<Found>> dotenv) {
         var envrc = new Envrc(file, outside, dotenv);
+        UnaryOperator<String> known = new Allowance().of(name -> envrc.set.getOrDefault(name, outside.apply(name)));
         int line = 1;
         for (String one : text.split("\r?\n", -1)) {
-            var commands = new ShellWords(one, name -> envrc.set.getOrDefault(name, outside.apply(name)));
+            var commands = new ShellWords(one, known);
             for (var words = commands.next(); !words.isEmpty(); words = commands.next()) {
                 envrc.command(words, line);
             }
@@ -92,6 +97,10 @@ final class Envrc {
     }
 
     private void load(Path path) {
+        loaded++;
+        if (loaded > MOST_LOADED) {
+            return;
+        }
         for (Found found : dotenv.apply(path)) {
             found.value().ifPresent(value -> set.put(found.name(), value));
             exported.put(found.name(), found);

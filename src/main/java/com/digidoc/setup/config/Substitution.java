@@ -13,15 +13,21 @@ final class Substitution {
     static final String PLACEHOLDER = "{storage_base}";
 
     private final String folder;
+    private final Allowance allowance = new Allowance();
 
     Substitution(String folder) {
         this.folder = folder;
     }
 
+    private String in(String text) {
+        long most = (long) (text.length() / PLACEHOLDER.length()) * folder.length();
+        return text.contains(PLACEHOLDER) && allowance.spend(most) ? text.replace(PLACEHOLDER, folder) : text;
+    }
+
     /** A copy with all texts done. What an alias means is written out: {@link ConfigFile} refuses a file of too many. */
     Object in(Object value) {
         return switch (value) {
-            case String text -> text.replace(PLACEHOLDER, folder);
+            case String text -> in(text);
             case Map<?, ?> map -> {
                 var copy = new LinkedHashMap<Object, Object>();
                 map.forEach((key, inner) -> copy.put(key, in(inner)));

@@ -144,8 +144,7 @@ class ConfigFuzzTest {
             Files.write(file, bytes);
             int cut = bytes.length / 2;
             String value = new String(bytes, 0, cut, StandardCharsets.UTF_8);
-            var with = FolderHost.debian(folder.resolve("host"))
-                    .variable("DIGIDOC_QUEUE_MAX_RETRIES", value)
+            var with = host.variable("DIGIDOC_QUEUE_MAX_RETRIES", value)
                     .variable("DIGIDOC_PATHS_STORAGE_BASE", value)
                     .variable("DIGIDOC_LIST_X", value)
                     .host();

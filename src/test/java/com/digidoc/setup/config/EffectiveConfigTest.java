@@ -3,6 +3,7 @@ package com.digidoc.setup.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.digidoc.setup.config.EffectiveConfig.Loaded;
 import com.digidoc.setup.support.FolderHost;
@@ -10,6 +11,7 @@ import com.digidoc.setup.text.Messages;
 import com.google.gson.GsonBuilder;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +65,23 @@ class EffectiveConfigTest {
         assertEquals("file", config.redisUrlSource());
         assertEquals(List.of(), config.overrides());
         assertEquals(List.of(), config.warnings());
+    }
+
+    /** Fifty thousand times ten thousand letters. */
+    @Test
+    void aFolderThatIsNoFolderMultipliesNothing() throws Exception {
+        String many = "{storage_base}".repeat(50_000);
+        String base = "$A/" + "x".repeat(10_000);
+        mac.file("/Users/ada/digidoc/.env", "A=" + "y".repeat(100_000) + "\n");
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> known("paths:\n  storage_base: " + base + "\n  other: \"" + many + "\"\nqueue:\n  redis_url: \""
+                                + many + "\"\n")
+                        .values(false));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> known("paths:\n  storage_base: " + "$A".repeat(500_000) + "\n")
+                        .values(false));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package com.digidoc.setup.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.digidoc.setup.config.Variable.Origin;
@@ -89,6 +90,24 @@ class OverridesTest {
     void aNameThatNoFileCanHaveLoadsNothing() throws Exception {
         var mac = mac().file(FOLDER + "/.envrc", "export REDIS_URL=redis://envrc\ndotenv_if_exists a\0b\n");
         assertEquals("redis://envrc from ~/digidoc/.envrc, line 1", found(mac, "REDIS_URL"));
+    }
+
+    /** Forty doublings are a million times a million. */
+    @Test
+    void aFileThatMultipliesItselfTakesNeitherMemoryNorTime() throws Exception {
+        var doubling = new StringBuilder("V0=" + "x".repeat(1000) + "\n");
+        for (int i = 1; i <= 40; i++) {
+            doubling.append("V%d=${V%d}${V%d}\n".formatted(i, i - 1, i - 1));
+        }
+        var many = new StringBuilder("B=" + "x".repeat(300_000) + "\n");
+        many.append("A=").append("${B}".repeat(100_000)).append('\n');
+        for (String bomb : List.of(doubling.toString(), many.toString())) {
+            var mac = mac().file(FOLDER + "/.env", bomb + "REDIS_URL=redis://dotenv\n")
+                    .file(FOLDER + "/.envrc", bomb.replaceAll("(?m)^", "export ") + "dotenv\n".repeat(50_000));
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(60),
+                    () -> assertTrue(found(mac, "REDIS_URL").startsWith("redis://dotenv ")));
+        }
     }
 
     @Test

@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -26,7 +25,8 @@ public final class Fuzz {
     private static final int TRIES = Integer.getInteger("lab.tries", 600);
 
     private static final long SEED = Long.getLong("lab.seed", 20261123);
-    private static final Duration HANG = Duration.ofSeconds(20);
+    private static final Duration HANG = Duration.ofSeconds(60);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final long GREED = 512L << 20;
     private static final long LEAK = 24L << 20;
     private static final int SHRINKING = 400;
@@ -66,6 +66,12 @@ public final class Fuzz {
         return this;
     }
 
+    /** A good input that is no text. */
+    public Fuzz from(byte[] good) {
+        samples.add(good);
+        return this;
+    }
+
     /** What means something in that format, to be put in anywhere. */
     public Fuzz with(String... words) {
         for (String word : words) {
@@ -87,52 +93,70 @@ public final class Fuzz {
 
     /** Goes through all inputs. */
     public void bytes(Reader reader) throws Exception {
-        var random = new Random(SEED ^ name.hashCode());
-        int tries = Math.max(1, TRIES / share);
-        try (ExecutorService worker = Executors.newThreadPerTaskExecutor(
-                Thread.ofPlatform().name("fuzz " + name).daemon().factory())) {
-            long before = held();
-            long slowest = 0;
-            for (int i = 0; i < tries; i++) {
-                byte[] input = i < samples.size() ? samples.get(i) : new Mutation(random, samples, pieces).input();
-                long start = System.nanoTime();
-                Throwable thrown = thrown(worker, reader, input);
-                slowest = Math.max(slowest, System.nanoTime() - start);
+        long before = held();
+        var tries = new Tries(reader, Math.max(1, TRIES / share));
+        var task = new FutureTask<>(tries);
+        Thread.ofPlatform().daemon().name("fuzz " + name).start(task);
+        while (!task.isDone()) {
+            try {
+                task.get(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException stillAtIt) {
+                if (System.nanoTime() - tries.started > HANG.toNanos()) {
+                    task.cancel(true);
+                    throw new AssertionError(name + " hangs on " + printable(tries.input), stillAtIt);
+                }
+            }
+        }
+        long grown = held() - before;
+        System.out.printf(
+                "fuzz: %s: %d inputs, seed %d, slowest %d ms, held %d KiB more%n",
+                name, tries.count, SEED, tries.slowest / 1_000_000, grown >> 10);
+        if (grown > LEAK) {
+            throw new AssertionError(name + " holds " + grown + " bytes more than before");
+        }
+    }
+
+    /** All tries, one after the other on one thread; ends with the first finding. */
+    private final class Tries implements Callable<Void> {
+        private final Reader reader;
+        private final int count;
+        private volatile byte[] input = {};
+        private volatile long started = System.nanoTime();
+        private long slowest;
+
+        private Tries(Reader reader, int count) {
+            this.reader = reader;
+            this.count = count;
+        }
+
+        @Override
+        public Void call() {
+            var mutation = new Mutation(new Random(SEED ^ name.hashCode()), samples, pieces);
+            for (int i = 0; i < count; i++) {
+                input = i < samples.size() ? samples.get(i) : mutation.input();
+                Throwable thrown = thrown(input);
+                slowest = Math.max(slowest, System.nanoTime() - started);
                 if (thrown != null) {
-                    byte[] least = shrunk(input, smaller -> same(thrown, thrown(worker, reader, smaller)));
+                    byte[] least = shrunk(input, smaller -> same(thrown, thrown(smaller)));
                     throw new AssertionError(
                             "%s, seed %d, try %d: %s%nwith %s".formatted(name, SEED, i, thrown, printable(least)),
                             thrown);
                 }
             }
-            long grown = held() - before;
-            System.out.printf(
-                    "fuzz: %s: %d inputs, seed %d, slowest %d ms, held %d KiB more%n",
-                    name, tries, SEED, slowest / 1_000_000, grown >> 10);
-            if (grown > LEAK) {
-                throw new AssertionError(name + " holds " + grown + " bytes more than before");
-            }
+            return null;
         }
-    }
 
-    /** What a try threw, or what else was wrong with it; null if nothing. */
-    private static Throwable thrown(ExecutorService worker, Reader reader, byte[] input) {
-        var task = worker.submit(() -> {
+        /** What a try threw, or what else was wrong with it; null if nothing. */
+        private Throwable thrown(byte[] bytes) {
+            started = System.nanoTime();
             long before = THREADS.getCurrentThreadAllocatedBytes();
-            reader.read(input);
-            return THREADS.getCurrentThreadAllocatedBytes() - before;
-        });
-        try {
-            long bytes = task.get(HANG.toSeconds(), TimeUnit.SECONDS);
-            return bytes > GREED ? new OutOfMemoryError("one input took " + bytes + " bytes") : null;
-        } catch (ExecutionException e) {
-            return e.getCause();
-        } catch (TimeoutException e) {
-            task.cancel(true);
-            return e;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return e;
+            try {
+                reader.read(bytes);
+            } catch (Throwable finding) { // an error of the virtual machine, such as a stack that is full, is one too
+                return finding;
+            }
+            long taken = THREADS.getCurrentThreadAllocatedBytes() - before;
+            return taken > GREED ? new OutOfMemoryError("one input took " + taken + " bytes") : null;
         }
     }
 
