@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -31,7 +30,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class Journey {
     private static final Duration TICK = Duration.ofMillis(250);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     private final Engine engine;
     private final FxTasks tasks;
@@ -43,12 +41,8 @@ public final class Journey {
     private final ReadOnlyObjectWrapper<Wishes> wishes;
     private final ReadOnlyObjectWrapper<Optional<Job>> job = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Text>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+    private final Looks looks;
 
-    private FxTasks.Work look = () -> {};
-    private int looks;
-    private Instant lookStarted = Instant.MIN;
-    private Instant nextLook = Instant.MIN;
     private Optional<Instant> fulfilledSince = Optional.empty();
     private final Set<Step> skipped = EnumSet.noneOf(Step.class);
     private boolean asked;
@@ -58,6 +52,7 @@ public final class Journey {
         this.engine = engine;
         this.tasks = tasks;
         this.clock = new OnwardClock(clock);
+        this.looks = new Looks(tasks, this.clock);
         this.wishes = new ReadOnlyObjectWrapper<>(engine.wishes());
     }
 
@@ -97,7 +92,7 @@ public final class Journey {
 
     /** Whether a look is under way. */
     public ReadOnlyBooleanProperty looking() {
-        return looking.getReadOnlyProperty();
+        return looks.underWay();
     }
 
     /** Whether closing now would stop something. */
@@ -149,7 +144,7 @@ public final class Journey {
 
     /** Looks soon, because something about the host has just changed. */
     public void stir() {
-        if (!busy() && !looking.get()) {
+        if (!busy() && !looking().get()) {
             look();
         }
     }
@@ -166,7 +161,7 @@ public final class Journey {
             return;
         }
         note.set(Optional.empty());
-        stopLooking();
+        looks.stop();
         var doing = new Job(place.get(), offer, clock.instant());
         job.set(Optional.of(doing));
         var progress = doing.progress(tasks);
@@ -225,40 +220,10 @@ public final class Journey {
     }
 
     private void look(Callable<Seen> how) {
-        stopLooking();
-        int number = looks;
-        lookStarted = clock.instant();
-        looking.set(true);
-        look = tasks.start(
-                how,
-                found -> {
-                    if (number == looks) {
-                        arrive(found);
-                    }
-                },
-                e -> {
-                    if (number == looks) {
-                        looked();
-                        note.set(Optional.of(Text.of("ui.look.broke", e.toString())));
-                    }
-                });
-    }
-
-    private void stopLooking() {
-        looks++;
-        look.cancel();
-        looking.set(false);
-    }
-
-    private void looked() {
-        Instant now = clock.instant();
-        looking.set(false);
-        Duration took = Duration.between(lookStarted, now);
-        nextLook = now.plus(took.compareTo(LOOK_EVERY) > 0 ? took : LOOK_EVERY);
+        looks.start(how, this::arrive, e -> note.set(Optional.of(Text.of("ui.look.broke", e.toString()))));
     }
 
     private void arrive(Seen found) {
-        looked();
         boolean first = seen.get().isEmpty();
         seen.set(Optional.of(found));
         if (first && place.get() instanceof Place.At) {
@@ -329,7 +294,7 @@ public final class Journey {
     void tick() {
         Instant now = clock.instant();
         job.get().ifPresent(doing -> doing.tick(now));
-        if (!looking.get() && !busy() && waits() && !now.isBefore(nextLook)) {
+        if (looks.due(now) && !busy() && waits()) {
             look();
         }
         if (!visiting

@@ -49,10 +49,14 @@ final class History extends Region {
         List.of(ink, gap, ground).forEach(colour -> ((ObservableValue<?>) colour).subscribe(this::draw));
     }
 
+    /** Draws anew only where there is something new to draw: a sample, or the next slot's beginning. */
     void show(List<Sample> history, long moment) {
+        boolean same = history == samples && moment / SLOT_NANOS == now / SLOT_NANOS;
         samples = history;
         now = moment;
-        draw();
+        if (!same) {
+            draw();
+        }
     }
 
     private void draw() {

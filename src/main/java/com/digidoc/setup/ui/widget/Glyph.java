@@ -23,6 +23,8 @@ public final class Glyph extends StackPane {
         NOW
     }
 
+    private Mark shown;
+
     public Glyph(Mark mark) {
         var base = new Region();
         base.getStyleClass().add("base");
@@ -39,6 +41,10 @@ public final class Glyph extends StackPane {
     }
 
     public void show(Mark mark) {
+        if (mark == shown) {
+            return; // else it would be styled and drawn anew
+        }
+        shown = mark;
         getStyleClass().setAll("dd-glyph", mark.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 

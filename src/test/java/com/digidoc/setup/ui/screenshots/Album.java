@@ -1,16 +1,35 @@
 package com.digidoc.setup.ui.screenshots;
 
+import com.digidoc.setup.check.Status;
+import com.digidoc.setup.host.Os;
+import com.digidoc.setup.report.SupportCode;
+import com.digidoc.setup.report.SupportCode.Chip;
 import com.digidoc.setup.support.BrewMac;
 import com.digidoc.setup.support.CommandLineRun;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Every page in every state, in the order of the way to green. */
 final class Album {
     private static final Duration LONG = Duration.ofSeconds(12);
     private static final String NO_NETWORK = "curl: (6) Could not resolve host: ghcr.io";
+
+    private static final String SOMEONE_ELSES = new SupportCode(
+                    Os.MACOS,
+                    Chip.ARM64,
+                    Optional.of("1.0.0"),
+                    Optional.of("26.5"),
+                    Map.of(
+                            "host.os", Status.OK,
+                            "homebrew.installed", Status.OK,
+                            "redis.installed", Status.OK,
+                            "redis.service", Status.PROBLEM,
+                            "redis.answers", Status.PROBLEM))
+            .text();
 
     private static final UnaryOperator<BrewMac> BARE = mac -> mac.python().digidoc();
     private static final UnaryOperator<BrewMac> BREW =
@@ -217,6 +236,14 @@ final class Album {
                 GREEN,
                 (hand, mac) ->
                         hand.sees("DigiDoc’s queue works").press("#doctor").sees("Doctor"));
+        add(
+                "8-doctor-someone-elses",
+                GREEN,
+                (hand, mac) -> hand.sees("DigiDoc’s queue works")
+                        .press("#doctor")
+                        .enter("#code", SOMEONE_ELSES)
+                        .press("#code-read")
+                        .sees("Someone else’s Mac"));
         add("9-ladder", STOPPED, (hand, mac) -> hand.sees("Start the queue"), (hand, mac) -> hand.press("#light"));
         add("9-glossary", BREW, (hand, mac) -> hand.sees("Get Redis"), (hand, mac) -> hand.press("#glossary"));
         add(
@@ -244,6 +271,7 @@ final class Album {
                 "10-undo-nothing",
                 STOPPED,
                 (hand, mac) -> hand.sees("Start the queue").press("#undo").sees("There is nothing to take back"));
+        add("11-about", STOPPED, (hand, mac) -> hand.sees("Start the queue"), (hand, mac) -> hand.choose("menu-about"));
     }
 
     private void allSettings() {

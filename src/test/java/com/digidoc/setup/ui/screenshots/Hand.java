@@ -19,6 +19,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
@@ -99,6 +100,31 @@ final class Hand implements AutoCloseable {
                     .findFirst()
                     .orElseThrow()
                     .fire();
+            return null;
+        });
+        return this;
+    }
+
+    /** Types into a field. */
+    Hand enter(String selector, String text) {
+        finds(selector);
+        onWindow(() -> {
+            ((TextInputControl) stage.getScene().getRoot().lookup(selector)).setText(text);
+            return null;
+        });
+        return this;
+    }
+
+    /** Chooses an item of the menu bar by its id. */
+    Hand choose(String item) {
+        onWindow(() -> {
+            ((MenuBar) stage.getScene().getRoot().lookup(".menu-bar"))
+                    .getMenus().stream()
+                            .flatMap(menu -> menu.getItems().stream())
+                            .filter(each -> item.equals(each.getId()))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
             return null;
         });
         return this;
