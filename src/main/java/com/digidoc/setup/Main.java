@@ -1,11 +1,14 @@
 package com.digidoc.setup;
 
 import com.digidoc.setup.cli.Cli;
+import com.digidoc.setup.cli.PersonsTerminal;
 import com.digidoc.setup.cli.Terminal;
 import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.ui.Window;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -49,12 +52,18 @@ public final class Main {
                 && (person && !"dumb".equals(environment.get("TERM"))
                         || !"0".equals(environment.getOrDefault("CLICOLOR_FORCE", "0")));
         return new Terminal(
-                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                printer(System.out, person, false),
+                printer(System.err, person, true),
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 person,
                 colour,
                 Messages.ofSystem());
+    }
+
+    /** A program that reads what we print gets it as it is, a person without what would command their terminal. */
+    private static PrintWriter printer(PrintStream stream, boolean person, boolean flushing) {
+        var writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+        return new PrintWriter(person ? new PersonsTerminal(writer) : writer, flushing);
     }
 
     /** A Mac has one, unless we came in over ssh; Linux says so. */

@@ -24,15 +24,16 @@ public sealed interface Trace {
     /**
      * What is there now, in few characters: never content, only its hash or date.
      *
+     * @param servers for what a running server knows
      * @throws InterruptedException if cancelled
      */
-    String look(Host host) throws InterruptedException;
+    String look(Host host, Servers servers) throws InterruptedException;
 
     /** All of them, looked at in order. */
-    static List<String> looks(Host host, List<Trace> traces) throws InterruptedException {
+    static List<String> looks(Host host, Servers servers, List<Trace> traces) throws InterruptedException {
         var looks = new ArrayList<String>();
         for (Trace trace : traces) {
-            looks.add(trace.look(host));
+            looks.add(trace.look(host, servers));
         }
         return List.copyOf(looks);
     }
@@ -43,7 +44,7 @@ public sealed interface Trace {
      */
     record There(Path path) implements Trace {
         @Override
-        public String look(Host host) {
+        public String look(Host host, Servers servers) {
             try {
                 return Files.exists(path, LinkOption.NOFOLLOW_LINKS) ? seen() : NOTHING;
             } catch (IOException e) {
@@ -77,7 +78,7 @@ public sealed interface Trace {
     /** Whether something is there at all: for what others keep up to date all the time. */
     record Exists(Path path) implements Trace {
         @Override
-        public String look(Host host) {
+        public String look(Host host, Servers servers) {
             return Files.exists(path) ? "there" : NOTHING;
         }
     }
@@ -85,7 +86,7 @@ public sealed interface Trace {
     /** The program whose process id stands in a file, while it runs. */
     record Runs(Path pidFile) implements Trace {
         @Override
-        public String look(Host host) {
+        public String look(Host host, Servers servers) {
             String pid = host.read(pidFile).strip();
             return pid.matches("\\d{1,18}")
                     ? host.program(Long.parseLong(pid))
@@ -98,8 +99,20 @@ public sealed interface Trace {
     /** Whether a command that changes nothing ends well. */
     record Answer(Command question) implements Trace {
         @Override
-        public String look(Host host) throws InterruptedException {
+        public String look(Host host, Servers servers) throws InterruptedException {
             return host.run(question).ok() ? "yes" : NOTHING;
+        }
+    }
+
+    /**
+     * A setting of a running server; one whose value is no secret.
+     *
+     * @param server its address without a password
+     */
+    record Setting(String server, String name) implements Trace {
+        @Override
+        public String look(Host host, Servers servers) throws InterruptedException {
+            return servers.setting(server, name).map(value -> "= " + value).orElse("unreachable");
         }
     }
 }

@@ -23,6 +23,8 @@ public sealed interface Undo {
                 new Run(Redaction.masked(said), commands, at);
             case Restore(Text said, Path file) -> new Restore(Redaction.masked(said), file);
             case Remove(Text said, Path folder) -> new Remove(Redaction.masked(said), folder);
+            case Setting(Text said, String server, String name, String before, boolean lasting) ->
+                new Setting(Redaction.masked(said), server, name, before, lasting);
         };
     }
 
@@ -79,6 +81,20 @@ public sealed interface Undo {
         @Override
         public List<Trace> traces() {
             return List.of(new Trace.There(folder));
+        }
+    }
+
+    /**
+     * A setting of a running server gets the value back that it had.
+     *
+     * @param server its address without a password
+     * @param before that value; never a secret
+     * @param lasting whether the server's file of settings was changed, too
+     */
+    record Setting(Text summary, String server, String name, String before, boolean lasting) implements Undo {
+        @Override
+        public List<Trace> traces() {
+            return List.of(new Trace.Setting(server, name));
         }
     }
 }

@@ -1,12 +1,15 @@
 package com.digidoc.setup.cli;
 
 import com.digidoc.setup.check.Status;
+import com.digidoc.setup.redaction.Redaction;
 import com.digidoc.setup.setup.Assistant;
+import com.digidoc.setup.setup.Showing;
 import com.digidoc.setup.text.Messages;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,23 +20,23 @@ import picocli.CommandLine.ParameterException;
 /** The {@code digidoc-setup} command: without a subcommand the window, or without a display the text assistant. */
 @Command(
         name = "digidoc-setup",
-        resourceBundle = "com.digidoc.setup.cli.usage",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {
-            DoctorCommand.class,
-            SetupCommand.class,
-            PingCommand.class,
-            UrlCommand.class,
-            ConfigCommand.class,
-            ReportCommand.class,
-            CodeCommand.class,
-            UndoCommand.class
-        })
+        synopsisSubcommandLabel = "[COMMAND]")
 public final class Cli implements Callable<Integer> {
     /** The exit code of an assistant that failed itself. */
     public static final int FAILED = 1;
+
+    private static final List<Subcommand> SUBCOMMANDS = List.of(
+            new Subcommand("doctor", DoctorCommand.class),
+            new Subcommand("setup", SetupCommand.class),
+            new Subcommand("ping", PingCommand.class),
+            new Subcommand("url", UrlCommand.class),
+            new Subcommand("config", ConfigCommand.class),
+            new Subcommand("report", ReportCommand.class),
+            new Subcommand("code", CodeCommand.class),
+            new Subcommand("undo", UndoCommand.class),
+            new Subcommand("rehearse", RehearseCommand.class));
 
     @Mixin
     final Common common = new Common();
@@ -48,11 +51,12 @@ public final class Cli implements Callable<Integer> {
         /**
          * Opens it and returns once it is closed.
          *
-         * @param smoke only show the first page, say how long that took, and end
          * @return the exit code
          */
-        int open(Assistant assistant, boolean smoke);
+        int open(Assistant assistant, Showing showing);
     }
+
+    private record Subcommand(String name, Class<?> type) {}
 
     private Cli(Terminal terminal, Map<String, String> environment, Window window) {
         this.terminal = terminal;
@@ -68,8 +72,12 @@ public final class Cli implements Callable<Integer> {
      */
     public static int run(List<String> arguments, Terminal terminal, Map<String, String> environment, Window window) {
         boolean json = arguments.contains("--json");
-        var line = new CommandLine(new Cli(terminal, environment, window))
-                .setOut(terminal.out())
+        var line = new CommandLine(new Cli(terminal, environment, window));
+        subcommands(arguments).forEach(subcommand -> line.addSubcommand(subcommand.name(), subcommand.type()));
+        if (helps(arguments)) {
+            line.setResourceBundle(ResourceBundle.getBundle(Cli.class.getPackageName() + ".usage"));
+        }
+        line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         terminal.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
@@ -83,8 +91,24 @@ public final class Cli implements Callable<Integer> {
         return code;
     }
 
+    private static boolean helps(List<String> arguments) {
+        return arguments.contains("-h") || arguments.contains("--help");
+    }
+
+    /**
+     * What may be meant by the arguments: those that they name; all where a word is none of theirs, or for help. picocli
+     * reads the annotations of each one that it is given, which takes longer than a ping.
+     */
+    private static List<Subcommand> subcommands(List<String> arguments) {
+        var named = SUBCOMMANDS.stream()
+                .filter(subcommand -> arguments.contains(subcommand.name()))
+                .toList();
+        boolean words = arguments.stream().anyMatch(argument -> !argument.startsWith("-"));
+        return helps(arguments) || named.isEmpty() && words ? SUBCOMMANDS : named;
+    }
+
     private static int usage(ParameterException exception, Terminal terminal, boolean json) {
-        complain(terminal, json, new Json.Error("usage", exception.getMessage(), Optional.empty()));
+        complain(terminal, json, new Json.Error("usage", Redaction.masked(exception.getMessage()), Optional.empty()));
         CommandLine.UnmatchedArgumentException.printSuggestions(exception, terminal.err());
         terminal.err()
                 .println(terminal.messages()
@@ -101,6 +125,10 @@ public final class Cli implements Callable<Integer> {
             case InvalidValue invalid -> {
                 complain(terminal, json, new Json.Error(invalid.id(), invalid.getMessage(), invalid.place()));
                 yield Status.PROBLEM.exitCode();
+            }
+            case Busy busy -> {
+                complain(terminal, json, new Json.Error("busy", busy.getMessage(), Optional.empty()));
+                yield FAILED;
             }
             case InterruptedException stopped -> {
                 complain(terminal, json, new Json.Error("stopped", messages.say("cli.stopped"), Optional.empty()));
@@ -126,9 +154,21 @@ public final class Cli implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (window != null) {
-            return window.open(assistant(), common.smoke);
+            return window.open(assistant(), common.smoke ? Showing.FIRST_PAGE : Showing.ALL);
         }
         return new TextAssistant(terminal, assistant(), common.verbose).talk();
+    }
+
+    /** Opens the window, if there is a display for it. */
+    void show(Showing showing) {
+        if (window != null) {
+            window.open(assistant(), showing);
+        }
+    }
+
+    /** Runs another command line as if it had been given in place of this one. */
+    int instead(List<String> arguments) {
+        return run(common.before(arguments), terminal, environment, null);
     }
 
     Assistant assistant() {

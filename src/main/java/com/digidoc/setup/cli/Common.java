@@ -4,8 +4,10 @@ import com.digidoc.setup.host.Host;
 import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.setup.Wishes;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -30,6 +32,14 @@ final class Common {
 
     @Option(names = "--smoke", hidden = true, scope = ScopeType.INHERIT)
     boolean smoke;
+
+    /** The same options for another command line. */
+    List<String> before(List<String> arguments) {
+        return digidoc == null
+                ? arguments
+                : Stream.concat(Stream.of("--digidoc", digidoc), arguments.stream())
+                        .toList();
+    }
 
     /** The engine for these options. */
     Assistant assistant(Map<String, String> environment) {

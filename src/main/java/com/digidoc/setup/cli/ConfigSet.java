@@ -64,9 +64,9 @@ final class ConfigSet implements Callable<Integer> {
             return ExitCode.OK;
         }
         Remedy remedy = new ConfigRemedies(cli.assistant().host()).write(changed);
-        if (cli.assistant().apply(remedy, Progress.SILENT) instanceof Outcome.Failed(Text summary, String exact)) {
-            cli.terminal().err().println(cli.terminal().messages().say(summary));
-            exact.lines().forEach(cli.terminal().err()::println);
+        if (cli.assistant().apply(remedy, Progress.SILENT) instanceof Outcome.Failed failed) {
+            cli.terminal().err().println(cli.terminal().messages().say(failed.summary()));
+            failed.exact().lines().forEach(cli.terminal().err()::println);
             return Cli.FAILED;
         }
         cli.terminal().note("cli.config.saved", cli.assistant().host().friendly(file.path()));

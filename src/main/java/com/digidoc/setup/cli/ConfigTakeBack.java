@@ -2,6 +2,7 @@ package com.digidoc.setup.cli;
 
 import com.digidoc.setup.config.ConfigUndo;
 import com.digidoc.setup.config.ConfigUndo.Undoing;
+import com.digidoc.setup.setup.Turn;
 import com.digidoc.setup.text.Text;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,6 +21,17 @@ final class ConfigTakeBack implements Callable<Integer> {
     public Integer call() throws Exception {
         Cli cli = config.cli;
         Path path = OpenConfig.path(cli);
+        return switch (cli.assistant().turn()) {
+            case Turn.Busy(Text why) -> throw new Busy(cli.terminal().messages().say(why));
+            case Turn.Ours ours -> {
+                try (ours) {
+                    yield takeBack(cli, path);
+                }
+            }
+        };
+    }
+
+    private static int takeBack(Cli cli, Path path) {
         return switch (ConfigUndo.undo(path)) {
             case Undoing.Restored(Path file) -> {
                 cli.terminal().say("cli.config.undone", cli.assistant().host().friendly(file));

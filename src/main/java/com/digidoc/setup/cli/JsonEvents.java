@@ -46,9 +46,11 @@ record JsonEvents(Terminal terminal) {
         var event = event("ended");
         event.put("id", id);
         event.put("ok", !(outcome instanceof Outcome.Failed));
-        if (outcome instanceof Outcome.Failed(Text summary, String exact)) {
-            event.put("message", terminal.messages().say(summary));
-            event.put("exact", exact);
+        if (outcome instanceof Outcome.Failed failed) {
+            var json = new Json(terminal.messages());
+            event.put("message", terminal.messages().say(failed.summary()));
+            event.put("exact", failed.exact());
+            event.put("remedies", failed.ways().stream().map(json::remedy).toList());
         }
         print(event);
     }

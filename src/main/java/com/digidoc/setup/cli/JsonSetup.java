@@ -8,6 +8,7 @@ import com.digidoc.setup.check.Status;
 import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.setup.Carrying;
 import com.digidoc.setup.setup.Plan;
+import com.digidoc.setup.text.Text;
 import java.util.List;
 
 /** {@code setup --json}: a line of JSON for each thing that happens, for programs. Never asks. */
@@ -59,6 +60,11 @@ final class JsonSetup {
         @Override
         public void waiting(Remedy remedy, Outcome.Elsewhere elsewhere) {
             events.print("waiting", terminal.messages().say(elsewhere.summary()));
+        }
+
+        @Override
+        public void busy(Text why) {
+            throw new Busy(terminal.messages().say(why));
         }
 
         @Override

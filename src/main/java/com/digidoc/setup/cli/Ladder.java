@@ -36,7 +36,8 @@ record Ladder(Terminal terminal) {
         }
     }
 
-    private void offer(Remedy remedy) {
+    /** What can be done about something, with its exact commands. */
+    void offer(Remedy remedy) {
         terminal.out().println("    → " + terminal.bold(terminal.messages().say(remedy.summary())));
         remedy.commands().forEach(command -> terminal.out().println("        " + command.line()));
     }

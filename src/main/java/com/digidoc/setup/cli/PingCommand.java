@@ -7,8 +7,10 @@ import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.RedisUrl.Reading;
 import com.digidoc.setup.redis.Reply;
 import com.digidoc.setup.redis.Target.Effective;
+import com.digidoc.setup.redis.Topology;
 import com.digidoc.setup.text.Text;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,10 +49,11 @@ final class PingCommand implements Callable<Integer> {
                 if (i > 0) {
                     Thread.sleep(Duration.ofNanos((long) (interval * 1e9)));
                 }
-                Opening opening = connection == null ? Connection.open(target, LIMIT) : new Opening.Open(connection);
+                boolean anew = connection == null;
+                Opening opening = anew ? Connection.open(target, LIMIT) : new Opening.Open(connection);
                 connection = opening instanceof Opening.Open(Connection open) ? open : null;
                 Reply reply = connection == null ? ((Opening.Refused) opening).reply() : connection.ping();
-                print(reply, target);
+                print(reply, target, anew && reply.ok() ? connection.topology() : Optional.empty());
                 if (!reply.ok()) {
                     allPong = false;
                     connection = closed(connection);
@@ -89,7 +92,8 @@ final class PingCommand implements Callable<Integer> {
         };
     }
 
-    private void print(Reply reply, RedisUrl target) {
+    /** @param topology told once a connection, as a failover ends those that are open */
+    private void print(Reply reply, RedisUrl target, Optional<Topology> topology) {
         if (json) {
             var line = Json.object();
             line.put("ok", reply.ok());
@@ -100,9 +104,15 @@ final class PingCommand implements Callable<Integer> {
                     "message",
                     reply.fault().map(fault -> sentence(fault, target)).orElse(null));
             line.put("exact", reply.exact());
+            topology.ifPresent(known -> TopologyJson.into(line, known));
             cli.terminal().out().println(Json.line(line));
         } else if (reply.ok()) {
             cli.terminal().say("cli.ping.pong", reply.exact(), target.masked(), millis(reply));
+            topology.map(Topology::lines)
+                    .orElse(List.of())
+                    .forEach(text -> cli.terminal()
+                            .out()
+                            .println("    " + cli.terminal().messages().say(text)));
         } else {
             cli.terminal().out().println(sentence(reply.fault().orElseThrow(), target));
             cli.terminal().out().println("    " + reply.exact());

@@ -35,6 +35,7 @@ record StepLines(Terminal terminal) {
                         .println(terminal.glyph(Status.PROBLEM) + " "
                                 + terminal.messages().say(failed.summary()));
                 failed.exact().lines().forEach(this::print);
+                failed.ways().forEach(new Ladder(terminal)::offer);
             }
         }
     }

@@ -8,6 +8,7 @@ import com.digidoc.setup.check.Status;
 import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.setup.Carrying;
 import com.digidoc.setup.setup.Plan;
+import com.digidoc.setup.text.Text;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
@@ -94,6 +95,11 @@ final class TextAssistant {
         public void waiting(Remedy remedy, Outcome.Elsewhere elsewhere) {
             terminal.say(elsewhere.summary());
             terminal.out().flush();
+        }
+
+        @Override
+        public void busy(Text why) {
+            throw new Busy(terminal.messages().say(why));
         }
 
         @Override

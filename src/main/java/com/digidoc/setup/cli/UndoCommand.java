@@ -6,6 +6,7 @@ import com.digidoc.setup.check.Status;
 import com.digidoc.setup.setup.Change;
 import com.digidoc.setup.setup.Change.Standing;
 import com.digidoc.setup.setup.TakingBack;
+import com.digidoc.setup.text.Text;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -80,6 +81,11 @@ final class UndoCommand implements Callable<Integer> {
         public void ended(Change change, Outcome outcome) {
             failed |= outcome instanceof Outcome.Failed;
             face.ended(change, outcome);
+        }
+
+        @Override
+        public void busy(Text why) {
+            face.busy(why);
         }
     }
 }

@@ -5,6 +5,7 @@ import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.setup.Change;
 import com.digidoc.setup.text.Messages;
+import com.digidoc.setup.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,11 @@ record UndoJson(Terminal terminal) implements UndoFace {
     @Override
     public void ended(Change change, Outcome outcome) {
         events().ended(change.entry().remedy(), outcome);
+    }
+
+    @Override
+    public void busy(Text why) {
+        throw new Busy(terminal.messages().say(why));
     }
 
     @Override

@@ -82,6 +82,11 @@ record UndoText(Terminal terminal) implements UndoFace {
     }
 
     @Override
+    public void busy(Text why) {
+        throw new Busy(terminal.messages().say(why));
+    }
+
+    @Override
     public void left(List<Change> changes) {
         terminal.out().println();
         print(changes, Standing.OURS, "cli.undo.left");

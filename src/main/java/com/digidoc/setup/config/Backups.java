@@ -80,10 +80,17 @@ final class Backups {
         }
     }
 
-    /** Deletes all but the last ten. */
+    /**
+     * Deletes all but the last ten, and takes those from all but their owner: they keep a password that the file itself
+     * may have lost long since.
+     */
     void prune() throws IOException {
-        for (Path old : all().stream().skip(KEPT).toList()) {
+        List<Path> all = all();
+        for (Path old : all.stream().skip(KEPT).toList()) {
             Files.delete(old);
+        }
+        for (Path kept : all.stream().limit(KEPT).toList()) {
+            OnDisk.close(kept);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -127,6 +128,25 @@ public final class ConfigFile {
      * @param wanted what it shall be where the key is missing or has no value yet, if the new value reads as that
      */
     public Edit set(KeyPath key, String value, Kind wanted) {
-        return new Editing(this, key, value, wanted).edit();
+        return new Editing(this, key, value, old -> old == Kind.NULL ? wanted : old).edit();
+    }
+
+    /** Sets a value and makes it what it should be, whatever it was, if the new value reads as that; else a text. */
+    Edit setAs(KeyPath key, String value, Kind kind) {
+        return new Editing(this, key, value, old -> kind).edit();
+    }
+
+    /** Whether the same was read. */
+    public boolean sameAs(ConfigFile other) {
+        return Arrays.equals(original, other.original);
+    }
+
+    /** Whether the file on disk still is as it was read. */
+    public boolean current() throws IOException {
+        try {
+            return Files.size(path) == original.length && Arrays.equals(Files.readAllBytes(path), original);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 }

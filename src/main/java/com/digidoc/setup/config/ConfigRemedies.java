@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What can be done about a configuration file: make one, or set the Redis address in it. */
 public final class ConfigRemedies {
@@ -24,7 +25,7 @@ public final class ConfigRemedies {
     }
 
     /** Makes the file from our template; empty where it must have another name than a new one gets. */
-    Optional<Remedy> create(Path file) {
+    public Optional<Remedy> create(Path file) {
         if (!file.endsWith(ConfigTemplate.FILE_NAME)) {
             return Optional.empty();
         }
@@ -98,7 +99,16 @@ public final class ConfigRemedies {
 
     /** Writes an edit that was shown already. */
     public Remedy write(Edit.Changed changed) {
-        Path file = changed.after().path();
+        return write(changed.after(), saving -> {});
+    }
+
+    /**
+     * Writes a file with edits that were shown already.
+     *
+     * @param ended hears how the writing ended, if it comes to that, on the thread that applies the remedy
+     */
+    public Remedy write(ConfigFile after, Consumer<Saving> ended) {
+        Path file = after.path();
         return new Remedy(
                 "config.set",
                 Text.of("config.set.summary", host.friendly(file)),
@@ -107,7 +117,11 @@ public final class ConfigRemedies {
                 false,
                 true,
                 new Undo.Restore(Text.of("config.set-redis-url.undo", host.friendly(file)), file),
-                progress -> saved(new SafeWrite(Clock.systemDefaultZone()).save(changed.after())));
+                progress -> {
+                    Saving saving = new SafeWrite(Clock.systemDefaultZone()).save(after);
+                    ended.accept(saving);
+                    return saved(saving);
+                });
     }
 
     private static Outcome refused(Problem problem) {

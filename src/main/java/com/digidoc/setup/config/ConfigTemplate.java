@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** A new configuration file with every section, key and default that DigiDoc knows. */
 public final class ConfigTemplate {
@@ -33,7 +32,7 @@ public final class ConfigTemplate {
         Path temporary = OnDisk.temporary(file);
         try {
             try {
-                OnDisk.write(temporary, content(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                OnDisk.writeNew(temporary, content());
                 Files.move(temporary, file);
             } finally {
                 Files.deleteIfExists(temporary);

@@ -32,6 +32,12 @@ public final class ConfigUndo {
         record Refused(Text text, String exact) implements Undoing {}
     }
 
+    /** Whether there is a change to take back: a file that is as we left it, with the older version beside it. */
+    public static boolean possible(Path path) throws IOException {
+        Path file = path.toRealPath();
+        return new Backups(file).replacedBy(Files.readAllBytes(file)).isPresent();
+    }
+
     /** Puts the newest backup in the place of the file that replaced it. Symbolic links are followed. */
     public static Undoing undo(Path path) {
         try {

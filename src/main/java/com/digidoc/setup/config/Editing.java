@@ -4,6 +4,7 @@ import com.digidoc.setup.text.Text;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Sets one value of a file, and shows that nothing else changed. */
 final class Editing {
@@ -11,9 +12,10 @@ final class Editing {
     private final YamlTree tree;
     private final KeyPath key;
     private final String value;
-    private final Kind wanted;
+    private final UnaryOperator<Kind> wanted;
 
-    Editing(ConfigFile file, KeyPath key, String value, Kind wanted) {
+    /** @param wanted what the value shall be if it reads as that, by what it is now; {@link Kind#NULL} if nothing */
+    Editing(ConfigFile file, KeyPath key, String value, UnaryOperator<Kind> wanted) {
         this.file = file;
         this.tree = file.tree();
         this.key = key;
@@ -84,9 +86,9 @@ final class Editing {
         };
     }
 
-    /** What the new value is: a number or a switch only where there was one, or where one is wanted for nothing. */
+    /** What the new value is: a number or a switch only where one is wanted and it reads as one. */
     private Kind kind(Kind old) {
-        Kind pattern = old == Kind.NULL ? wanted : old;
+        Kind pattern = wanted.apply(old);
         Kind read = PyScalars.kind(value);
         boolean alike = pattern.number() && read.number() || pattern == Kind.BOOL && read == Kind.BOOL;
         return alike && exists(read) ? read : Kind.TEXT;

@@ -34,6 +34,8 @@ public final class EffectiveConfig {
     }
 
     private final ConfigFile file;
+    private final Overrides environment;
+    private final Path home;
     private final Tree inFile;
     private final Tree overlaid;
     private final Tree values;
@@ -42,8 +44,16 @@ public final class EffectiveConfig {
     private final Optional<Variable> urlVariable;
 
     private EffectiveConfig(
-            ConfigFile file, Overlay overlay, Tree values, Optional<Variable> urlVariable, List<Warning> warnings) {
+            ConfigFile file,
+            Overrides environment,
+            Path home,
+            Overlay overlay,
+            Tree values,
+            Optional<Variable> urlVariable,
+            List<Warning> warnings) {
         this.file = file;
+        this.environment = environment;
+        this.home = home;
         this.inFile = new Tree((Map<?, ?>) file.loaded());
         this.overlaid = new Tree(overlay.values());
         this.values = values;
@@ -88,7 +98,13 @@ public final class EffectiveConfig {
         var warnings = new ArrayList<>(Shape.warnings(file));
         warnings.addAll(overlay.warnings());
         warnings.addAll(environment.warnings());
-        return new Loaded.Known(new EffectiveConfig(file, overlay, values, urlVariable(environment), warnings));
+        return new Loaded.Known(
+                new EffectiveConfig(file, environment, home, overlay, values, urlVariable(environment), warnings));
+    }
+
+    /** What DigiDoc would have with another version of the file, in the environment as it was found. */
+    public Loaded with(ConfigFile edited) throws InterruptedException {
+        return load(edited, environment, home);
     }
 
     private static Tree substituted(Map<Object, Object> overlaid, Overrides environment, Path home)
@@ -119,7 +135,8 @@ public final class EffectiveConfig {
         return file.path();
     }
 
-    ConfigFile text() {
+    /** That file as it is written. */
+    public ConfigFile text() {
         return file;
     }
 

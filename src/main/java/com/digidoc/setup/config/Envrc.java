@@ -1,6 +1,7 @@
 package com.digidoc.setup.config;
 
 import com.digidoc.setup.config.EnvFiles.Found;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ final class Envrc {
             case "export" -> arguments.forEach(word -> export(word, line));
             case "unset" -> arguments.forEach(this::unset);
             case "dotenv", "dotenv_if_exists" ->
-                load(file.resolveSibling(arguments.isEmpty() ? ".env" : arguments.getFirst()));
+                named(arguments.isEmpty() ? ".env" : arguments.getFirst()).ifPresent(this::load);
             default -> {
                 if (words.stream().allMatch(word -> ASSIGNMENT.matcher(word).matches())) {
                     words.forEach(this::assign);
@@ -79,6 +80,15 @@ final class Envrc {
     private void unset(String name) {
         set.remove(name);
         exported.remove(name);
+    }
+
+    /** A file; empty where no file can have that name. */
+    private Optional<Path> named(String name) {
+        try {
+            return Optional.of(file.resolveSibling(name));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private void load(Path path) {

@@ -92,10 +92,20 @@ public final class Faults {
         faults.add(in(config, key, status, text));
     }
 
+    /** A fault of several settings together; its place is that of the first. */
+    private void addShared(List<String> keys, Text text) {
+        Fault fault = in(config, keys.getFirst(), Status.PROBLEM, text);
+        faults.add(new Fault(keys, fault.status(), text, fault.line(), fault.column()));
+    }
+
+    private static Text label(String key) {
+        return ConfigSchema.find(key).map(Setting::label).orElseThrow();
+    }
+
     /** A fault at the place of a key in the file. */
     static Fault in(EffectiveConfig config, String key, Status status, Text text) {
         Problem place = Shape.at(config.text(), KeyPath.of(key).parts(), text);
-        return new Fault(key, status, text, place.line(), place.column());
+        return new Fault(List.of(key), status, text, place.line(), place.column());
     }
 
     private void addOverride(String key, Text text) {
@@ -104,7 +114,7 @@ public final class Faults {
                 .map(Overriding::variable)
                 .reduce((first, last) -> last)
                 .orElse("");
-        faults.add(new Fault(key, Status.PROBLEM, Text.of("config.wrong.by-variable", variable, text), 0, 0));
+        faults.add(new Fault(List.of(key), Status.PROBLEM, Text.of("config.wrong.by-variable", variable, text), 0, 0));
     }
 
     private void lookAtSum(List<String> keys) {
@@ -112,10 +122,8 @@ public final class Faults {
                 keys.stream().map(this::share).flatMap(Optional::stream).toList();
         double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
         if (weights.size() == keys.size() && Math.abs(sum - 1) > ROUNDING) {
-            add(
-                    keys.getFirst(),
-                    Status.PROBLEM,
-                    Text.of("config.wrong.sum", String.join(", ", keys), String.format(Locale.ROOT, "%.2f", sum)));
+            List<Text> labels = keys.stream().map(Faults::label).toList();
+            addShared(keys, Text.of("config.wrong.sum", labels, String.format(Locale.ROOT, "%.2f", sum)));
         }
     }
 
@@ -125,7 +133,8 @@ public final class Faults {
             Optional<Double> lower = share(keys.get(i));
             Optional<Double> higher = share(keys.get(i + 1));
             if (lower.isPresent() && higher.isPresent() && lower.get() > higher.get()) {
-                add(keys.get(i), Status.PROBLEM, Text.of("config.wrong.order", keys.get(i), keys.get(i + 1)));
+                List<String> both = keys.subList(i, i + 2);
+                addShared(both, Text.of("config.wrong.order", label(both.getFirst()), label(both.getLast())));
             }
         }
     }

@@ -5,15 +5,18 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
 
 /** The few steps that make a write outlive a power cut. */
 final class OnDisk {
     private static final String ENDING = ".digidoc-tmp";
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private OnDisk() {}
 
@@ -32,14 +35,32 @@ final class OnDisk {
         }
     }
 
-    /** Writes all bytes and waits until the disk has them. */
-    static void write(Path file, byte[] bytes, OpenOption... options) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, options)) {
+    /** Makes a file that only its owner can read, for it is going to hold a password, and fills it as {@link #fill} does. */
+    static void writeNew(Path file, byte[] bytes) throws IOException {
+        fill(
+                FileChannel.open(
+                        file,
+                        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        PosixFilePermissions.asFileAttribute(OWNER_ONLY)),
+                bytes);
+    }
+
+    /** Writes all bytes, waits until the disk has them, and closes. */
+    private static void fill(FileChannel opened, byte[] bytes) throws IOException {
+        try (FileChannel channel = opened) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
             channel.force(true);
+        }
+    }
+
+    /** Takes a file from all but its owner; not one that has another name somewhere, for that may be somebody's. */
+    static void close(Path file) throws IOException {
+        if (Files.getAttribute(file, "unix:nlink").equals(1)
+                && !Files.getPosixFilePermissions(file).equals(OWNER_ONLY)) {
+            Files.setPosixFilePermissions(file, OWNER_ONLY);
         }
     }
 
@@ -53,7 +74,7 @@ final class OnDisk {
     /** A file with the mode, owner and extended attributes of another, and new content. */
     static void writeLike(Path model, Path file, byte[] bytes) throws IOException {
         Files.copy(model, file, StandardCopyOption.COPY_ATTRIBUTES);
-        write(file, bytes, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+        fill(FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING), bytes);
     }
 
     /** Whether two files have the same mode, owner and group; what only root may hand over is lost otherwise. */

@@ -13,11 +13,12 @@ import java.util.Set;
  * One setting that DigiDoc knows.
  *
  * @param key such as {@code api.port}
+ * @param label its name for people, a few words
  * @param type what its value may be
  * @param usual its value in a new configuration: a String, Boolean, BigInteger or BigDecimal
  * @param words what it does, for people
  */
-public record Setting(String key, Type type, Object usual, Text words) {
+public record Setting(String key, Text label, Type type, Object usual, Text words) {
     /** What a value may be. */
     public sealed interface Type {
         /**
@@ -172,11 +173,27 @@ public record Setting(String key, Type type, Object usual, Text words) {
         }
     }
 
-    static Setting share(String key, String usual, Text words) {
-        return new Setting(key, new Share(), new BigDecimal(usual), words);
+    /** What its value is in the file. */
+    public Kind kind() {
+        return switch (type) {
+            case Switch on -> Kind.BOOL;
+            case Share share -> Kind.FLOAT;
+            case Whole whole -> Kind.INT;
+            case Choice choice -> Kind.TEXT;
+            case Name name -> Kind.TEXT;
+            case StorageFolder folder -> Kind.TEXT;
+            case Place place -> Kind.TEXT;
+            case WebAddress address -> Kind.TEXT;
+            case WebPath path -> Kind.TEXT;
+            case RedisAddress address -> Kind.TEXT;
+        };
     }
 
-    static Setting whole(String key, long least, long most, Text unit, long usual, Text words) {
-        return new Setting(key, new Whole(least, most, unit), BigInteger.valueOf(usual), words);
+    static Setting share(String key, Text label, String usual, Text words) {
+        return new Setting(key, label, new Share(), new BigDecimal(usual), words);
+    }
+
+    static Setting whole(String key, Text label, long least, long most, Text unit, long usual, Text words) {
+        return new Setting(key, label, new Whole(least, most, unit), BigInteger.valueOf(usual), words);
     }
 }

@@ -15,6 +15,14 @@ public enum Found {
     USUAL_PLACE,
     DROPBOX;
 
+    /**
+     * Whether the person named the folder, used it before, or had it put where applications are. Into a Dropbox others may
+     * put files too: until the person says that it is theirs, nothing of such a folder is run.
+     */
+    public boolean confirmed() {
+        return this != DROPBOX;
+    }
+
     public Text text() {
         return switch (this) {
             case CHOSEN -> Text.of("digidoc.found.chosen");

@@ -44,7 +44,7 @@ public final class LastUsed {
         }
         Path file = file(host);
         try {
-            Files.createDirectories(file.getParent());
+            AppFolders.ready(file.getParent());
             Path fresh = Files.createTempFile(file.getParent(), NAME, ".tmp");
             try {
                 Files.writeString(fresh, text + "\n");
@@ -62,7 +62,7 @@ public final class LastUsed {
         return text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
     }
 
-    private static Path file(Host host) throws InterruptedException {
+    static Path file(Host host) throws InterruptedException {
         return AppFolders.of(host).data().resolve(NAME);
     }
 }

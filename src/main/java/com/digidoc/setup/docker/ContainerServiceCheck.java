@@ -5,6 +5,7 @@ import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.check.Shared;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.redis.Provider.Start;
+import com.digidoc.setup.redis.ServerLog;
 import com.digidoc.setup.redis.Target;
 import com.digidoc.setup.text.Text;
 import java.time.Duration;
@@ -55,13 +56,15 @@ record ContainerServiceCheck(Host host, Start start, Target target, Shared<Docke
         if (notNeeded.isPresent()) {
             return Finding.skipped(ID, notNeeded.get()).detail(container.line());
         }
+        String words =
+                ServerLog.masked(host.run(docker.command(DockerState.QUESTION, "logs", "--tail", "20", Container.NAME))
+                        .text());
         Text summary = container.crashing()
-                ? Text.of("docker.service.crashing")
+                ? ServerLog.trouble(words).orElseGet(() -> Text.of("docker.service.crashing"))
                 : container.paused() ? Text.of("docker.service.paused") : Text.of("docker.service.stopped");
         return Finding.problem(ID, summary)
                 .detail(container.line())
-                .detail(host.run(docker.command(DockerState.QUESTION, "logs", "--tail", "20", Container.NAME))
-                        .text())
+                .detail(words)
                 .remedy(remedies.start(container));
     }
 }

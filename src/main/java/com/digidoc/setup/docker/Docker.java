@@ -3,14 +3,18 @@ package com.digidoc.setup.docker;
 import com.digidoc.setup.check.Check;
 import com.digidoc.setup.check.Shared;
 import com.digidoc.setup.host.Command;
+import com.digidoc.setup.host.CommandResult;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.redis.Provider;
 import com.digidoc.setup.redis.Target;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A Redis in a Docker container: works on every computer that has Docker, but is more to look after. */
 public final class Docker implements Provider {
+    private static final Duration NAMES = Duration.ofSeconds(4);
+
     private final Host host;
     private final Start start;
     private final Duration patience;
@@ -50,6 +54,26 @@ public final class Docker implements Provider {
                         docker.command(DockerState.QUESTION, "ps", "--all", "--filter", "name=" + Container.NAME),
                         docker.command(DockerState.QUESTION, "logs", "--tail", "100", Container.NAME)))
                 .orElse(List.of());
+    }
+
+    /**
+     * The names of the containers that a port of a host leads into.
+     *
+     * @return nothing where there is none, and where Docker is not there or does not answer
+     */
+    public static List<String> containersAt(Host host, int port) throws InterruptedException {
+        Optional<DockerProgram> docker = DockerProgram.find(host);
+        if (docker.isEmpty()) {
+            return List.of();
+        }
+        CommandResult names =
+                host.run(docker.get().command(NAMES, "ps", "--filter", "publish=" + port, "--format", "{{.Names}}"));
+        return names.ok()
+                ? names.out()
+                        .lines()
+                        .filter(name -> name.matches("[a-zA-Z0-9][a-zA-Z0-9_.-]*"))
+                        .toList()
+                : List.of();
     }
 
     /** Its files lie inside of the container. */

@@ -2,6 +2,7 @@ package com.digidoc.setup.homebrew;
 
 import com.digidoc.setup.text.Text;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,15 +12,20 @@ import java.util.Optional;
  * @param program {@code bin/brew} in it
  * @param broken why the program cannot be run, if it cannot
  * @param owner who owns it, where that is not the person at the computer; only the owner can install with it
+ * @param foreign those of its folders that the person may not write to
  */
-record Brew(Path prefix, Path program, Optional<Text> broken, Optional<String> owner) {
+record Brew(Path prefix, Path program, Optional<Text> broken, Optional<String> owner, List<Path> foreign) {
+    Brew {
+        foreign = List.copyOf(foreign);
+    }
+
     /** A copy that is to be installed there. */
     static Brew at(Path prefix) {
-        return new Brew(prefix, prefix.resolve("bin/brew"), Optional.empty(), Optional.empty());
+        return new Brew(prefix, prefix.resolve("bin/brew"), Optional.empty(), Optional.empty(), List.of());
     }
 
     boolean canInstall() {
-        return broken.isEmpty() && owner.isEmpty();
+        return broken.isEmpty() && owner.isEmpty() && foreign.isEmpty();
     }
 
     Path cellar(Formula formula) {

@@ -1,7 +1,5 @@
 package com.digidoc.setup.homebrew;
 
-import com.digidoc.setup.host.Command;
-import com.digidoc.setup.host.CommandResult;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.host.Platform;
 import com.digidoc.setup.text.Text;
@@ -11,12 +9,17 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the copies of Homebrew on a Mac by looking where they can be, without starting any. */
 final class BrewFinder {
     private static final String APPLE_SILICON = "/opt/homebrew";
     private static final String INTEL = "/usr/local";
+
+    /** What Homebrew writes to and nobody else does: below /usr/local others keep their things too. */
+    private static final List<String> FOLDERS =
+            List.of("Cellar", "opt", "var/homebrew", "var/homebrew/linked", "var/homebrew/locks");
 
     private final Host host;
     private final String uid;
@@ -38,8 +41,10 @@ final class BrewFinder {
             Path program = host.path(prefix).resolve("bin/brew");
             if (Files.exists(program, LinkOption.NOFOLLOW_LINKS)) {
                 Optional<Text> broken = broken(program);
-                Optional<String> owner = broken.isEmpty() ? otherOwner(program) : Optional.empty();
-                found.add(new Brew(host.path(prefix), program, broken, owner));
+                found.add(
+                        broken.isEmpty()
+                                ? owned(prefix, program)
+                                : new Brew(host.path(prefix), program, broken, Optional.empty(), List.of()));
             }
         }
         return found;
@@ -60,11 +65,18 @@ final class BrewFinder {
         }
     }
 
-    /** BSD stat(1): number and name of the owner of what a link leads to. */
-    private Optional<String> otherOwner(Path program) throws InterruptedException {
-        CommandResult result = host.run(Command.of("stat", "-L", "-f", "%u:%Su", program.toString()));
-        String[] owner = result.answer().split(":", 2);
-        boolean known = result.ok() && owner.length == 2 && !uid.isEmpty();
-        return known && !owner[0].equals(uid) ? Optional.of(owner[1]) : Optional.empty();
+    private Brew owned(String prefix, Path program) throws InterruptedException {
+        var owners = new Owners(host, uid);
+        List<Path> folders = FOLDERS.stream().map(host.path(prefix)::resolve).toList();
+        var all = new ArrayList<>(folders);
+        all.add(program);
+        Map<Path, Owners.Owner> known = owners.of(all);
+        Optional<String> owner = Optional.ofNullable(known.get(program))
+                .filter(of -> !uid.isEmpty() && !of.uid().equals(uid))
+                .map(Owners.Owner::name);
+        List<Path> foreign = folders.stream()
+                .filter(folder -> known.containsKey(folder) && owners.foreign(known.get(folder)))
+                .toList();
+        return new Brew(host.path(prefix), program, Optional.empty(), owner, foreign);
     }
 }

@@ -40,9 +40,11 @@ public final class Homebrew implements Provider {
     @Override
     public List<Check> checks(Target target) {
         var inventory = new Shared<>(() -> Inventory.of(host));
+        var answer =
+                new Shared<>(() -> BrewAnswer.of(host, inventory.get().brew().orElseThrow()));
         return List.of(
-                new HomebrewCheck(host, inventory, target, remedies),
-                new RedisInstalledCheck(host, inventory, target, remedies),
+                new HomebrewCheck(host, inventory, answer, target, remedies),
+                new RedisInstalledCheck(host, inventory, answer, target, remedies),
                 new RedisServiceCheck(host, inventory, target, remedies));
     }
 
@@ -65,6 +67,20 @@ public final class Homebrew implements Provider {
 
     private static Optional<Path> there(Path path) {
         return Optional.of(path).filter(Files::exists);
+    }
+
+    @Override
+    public Optional<Kept> kept() throws InterruptedException {
+        Inventory inventory = Inventory.of(host);
+        Optional<Keg> keg = inventory.usableKeg();
+        var launchd = new Launchd(host, inventory.uid());
+        if (keg.isEmpty() || !launchd.there()) {
+            return Optional.empty();
+        }
+        return RedisService.of(host, launchd, keg.get())
+                .running()
+                .flatMap(LaunchJob::pid)
+                .map(pid -> new Kept(pid, remedies.service(inventory).stopping()));
     }
 
     /** Stops its Redis and starts it again; empty where it has none that runs. */

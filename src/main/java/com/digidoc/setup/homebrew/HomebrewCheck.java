@@ -8,9 +8,12 @@ import com.digidoc.setup.redis.Target;
 import com.digidoc.setup.text.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 
 /** {@code homebrew.installed}: whether there is a Homebrew to work with, and which. */
-record HomebrewCheck(Host host, Shared<Inventory> inventory, Target target, Remedies remedies) implements Check {
+record HomebrewCheck(
+        Host host, Shared<Inventory> inventory, Shared<BrewAnswer> answer, Target target, Remedies remedies)
+        implements Check {
     @Override
     public String id() {
         return "homebrew.installed";
@@ -19,11 +22,19 @@ record HomebrewCheck(Host host, Shared<Inventory> inventory, Target target, Reme
     @Override
     public Finding look() throws Exception {
         Inventory there = inventory.get();
+        if (there.root()) {
+            return asRoot();
+        }
         if (there.brew().isEmpty()) {
             Optional<Finding> notNeeded = NotNeeded.finding(id(), target);
             return notNeeded.isPresent() ? notNeeded.get() : missing(there);
         }
         return others(found(there, there.brew().get()), there);
+    }
+
+    /** Homebrew refuses to work for the administrator, whose home and files would be the wrong ones anyway. */
+    private Finding asRoot() throws Exception {
+        return NotNeeded.finding(id(), target).orElseGet(() -> Finding.problem(id(), BrewFailure.ROOT.meaning()));
     }
 
     private Finding missing(Inventory there) {
@@ -39,7 +50,7 @@ record HomebrewCheck(Host host, Shared<Inventory> inventory, Target target, Reme
                 .remedies(remedies.homebrew(there).next());
     }
 
-    private Finding found(Inventory there, Brew brew) {
+    private Finding found(Inventory there, Brew brew) throws InterruptedException, ExecutionException {
         String prefix = host.shown(brew.prefix());
         boolean usable = there.usableKeg().isPresent();
         if (brew.broken().isPresent()) {
@@ -54,6 +65,18 @@ record HomebrewCheck(Host host, Shared<Inventory> inventory, Target target, Reme
         }
         if (brew.owner().isPresent()) {
             return owned(there, brew, brew.owner().get());
+        }
+        BrewAnswer said = answer.get();
+        Optional<Finding> refused = said.finding(id(), usable, remedies.cures(there));
+        return refused.orElseGet(() -> judged(there, brew, usable)).detail(said.exact());
+    }
+
+    private Finding judged(Inventory there, Brew brew, boolean usable) {
+        String prefix = host.shown(brew.prefix());
+        if (!brew.foreign().isEmpty()) {
+            Text what = Text.of("homebrew.installed.foreign", prefix);
+            return (usable ? Finding.warning(id(), what) : Finding.problem(id(), what))
+                    .remedies(remedies.cures(there).takeFolders(brew.foreign()));
         }
         if (there.brews().size() > 1) {
             return Finding.warning(

@@ -39,7 +39,8 @@ final class HomebrewRemedies {
         this.download = download;
     }
 
-    private Remedy installTools() {
+    /** Has Apple's own window install the tools that Homebrew builds on. */
+    Remedy installTools() {
         Command command = Command.of("xcode-select", "--install");
         return new Remedy(
                 "homebrew.install-tools",

@@ -17,10 +17,12 @@ final class InstallRemedies {
     private final Host host;
     private final Inventory inventory;
     private final BrewCommands brew;
+    private final BrewRun run;
 
-    InstallRemedies(Host host, Inventory inventory) {
+    InstallRemedies(Host host, Inventory inventory, BrewRun run) {
         this.host = host;
         this.inventory = inventory;
+        this.run = run;
         this.brew = new BrewCommands(host, inventory);
     }
 
@@ -28,7 +30,7 @@ final class InstallRemedies {
     Remedy install() {
         boolean intel = inventory.platform().intelMac();
         // a cask of the same name exists in another tap
-        Command command = brew.install("install", "--formula", Formula.REDIS.word());
+        Command command = brew.install("install", "--formula", name(Formula.REDIS));
         return new Remedy(
                 "homebrew.install-redis",
                 Text.of("homebrew.install-redis"),
@@ -44,7 +46,7 @@ final class InstallRemedies {
 
     /** {@code brew reinstall}, where only remains are there. */
     Remedy reinstall(Keg keg) {
-        Command command = brew.install("reinstall", "--formula", keg.formula().word());
+        Command command = brew.install("reinstall", "--formula", name(keg.formula()));
         return new Remedy(
                 "homebrew.reinstall-redis",
                 Text.of("homebrew.reinstall-redis", keg.formula().title()),
@@ -58,6 +60,25 @@ final class InstallRemedies {
                 !inventory.platform().intelMac(),
                 removing(keg.formula()),
                 progress -> run(command, keg.formula(), progress));
+    }
+
+    /** {@code brew upgrade}, where an older version stumbles over what a newer one has left. Not taken back by itself. */
+    Remedy upgrade(Keg keg) {
+        Command command = brew.install("upgrade", "--formula", name(keg.formula()));
+        return new Remedy(
+                "homebrew.upgrade-redis",
+                Text.of("homebrew.upgrade-redis", keg.formula().title()),
+                List.of(Text.of("homebrew.upgrade-redis.what")),
+                List.of(command),
+                false,
+                false,
+                new Undo.ByHand(Text.of("check.undo.none-possible")),
+                progress -> run(command, keg.formula(), progress));
+    }
+
+    /** The short name means two formulae where another tap has one of that name too; brew then refuses to choose. */
+    private String name(Formula formula) {
+        return Taps.offer(inventory.brewToBe(), formula) ? "homebrew/core/" + formula.word() : formula.word();
     }
 
     /** {@code brew link}, so that its programs are found by name too. */
@@ -80,9 +101,8 @@ final class InstallRemedies {
                                 .prefix()
                                 .resolve("var/homebrew/linked")
                                 .resolve(word)))),
-                progress -> BrewRun.of(host, command, progress)
-                        .<Outcome>map(failed -> failed)
-                        .orElseGet(Outcome::done));
+                progress ->
+                        run.of(command, progress).<Outcome>map(failed -> failed).orElseGet(Outcome::done));
     }
 
     /** What somebody has started since is not taken from under them, so starting it leaves its trace here too. */
@@ -98,7 +118,7 @@ final class InstallRemedies {
 
     /** brew may end well without an installed Redis, and badly with one; so look. */
     private Outcome run(Command command, Formula formula, Progress progress) throws InterruptedException {
-        Optional<Outcome.Failed> failed = BrewRun.of(host, command, progress);
+        Optional<Outcome.Failed> failed = run.of(command, progress);
         if (failed.isPresent()) {
             return failed.get();
         }

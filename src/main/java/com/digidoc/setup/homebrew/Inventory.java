@@ -104,13 +104,18 @@ record Inventory(
         return brew.filter(there -> there.broken().isEmpty()).isPresent() && !forOtherChip();
     }
 
+    /** Whether we are the administrator, for whom Homebrew does nothing. */
+    boolean root() {
+        return uid.equals("0");
+    }
+
     /** Whether Redis can be installed, with the Homebrew that is there or the one that can be. */
     boolean canInstallRedis() {
-        return brewFits() ? brew.filter(Brew::canInstall).isPresent() : canInstallHomebrew();
+        return !root() && (brewFits() ? brew.filter(Brew::canInstall).isPresent() : canInstallHomebrew());
     }
 
     /** Whether Homebrew can be installed here at all. */
     boolean canInstallHomebrew() {
-        return platform.appleSilicon() && !managed;
+        return platform.appleSilicon() && !managed && !root();
     }
 }

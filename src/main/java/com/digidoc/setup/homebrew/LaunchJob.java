@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  * @param pid its process, while it runs
  * @param exit how its last process ended, in launchd's words: {@code 78: EX_CONFIG}; empty if none has
  * @param runs how often it was started; 0 if not told
+ * @param file the plist it was loaded from; empty if not told
  */
-record LaunchJob(String domain, String label, String state, Optional<Long> pid, String exit, int runs) {
+record LaunchJob(String domain, String label, String state, Optional<Long> pid, String exit, int runs, String file) {
     /** sysexits(3): launchd could not even start the program, or open its log or folder. */
     static final int EX_CONFIG = 78;
 
@@ -40,7 +41,8 @@ record LaunchJob(String domain, String label, String state, Optional<Long> pid, 
                 fields.getOrDefault("state", ""),
                 number(fields.getOrDefault("pid", "")),
                 exit.startsWith("(") ? fields.getOrDefault("last terminating signal", "") : exit,
-                number(fields.getOrDefault("runs", "")).orElse(0L).intValue());
+                number(fields.getOrDefault("runs", "")).orElse(0L).intValue(),
+                fields.getOrDefault("path", ""));
     }
 
     /** A line of {@code launchctl list}: process, status and label with tabs between, {@code -} for no process. */
@@ -56,7 +58,8 @@ record LaunchJob(String domain, String label, String state, Optional<Long> pid, 
                 pid.isPresent() ? "running" : "not running",
                 pid,
                 pid.isPresent() ? "" : columns[1],
-                0));
+                0,
+                ""));
     }
 
     boolean running() {

@@ -38,16 +38,24 @@ final class Launchd {
         return "gui/" + uid;
     }
 
+    /** Where the person's own jobs can be: those of the desktop, and those started without one, as over SSH. */
+    List<String> domains() {
+        return List.of(desktop(), "user/" + uid);
+    }
+
     /** A job of the person's own. */
     Optional<LaunchJob> job(String label) throws InterruptedException {
-        CommandResult result = print(desktop(), label);
-        if (result.exitCode() == NO_SUCH_DOMAIN) {
-            return printed("user/" + uid, label, print("user/" + uid, label));
+        boolean understood = true;
+        for (String domain : domains()) {
+            CommandResult result = print(domain, label);
+            if (result.ok()) {
+                return printed(domain, label, result);
+            }
+            understood &= result.exitCode() == NO_SUCH_SERVICE
+                    || result.exitCode() == NO_SUCH_DOMAIN
+                    || result.text().contains("Could not find service");
         }
-        boolean understood = result.ok()
-                || result.exitCode() == NO_SUCH_SERVICE
-                || result.text().contains("Could not find service");
-        return understood ? printed(desktop(), label, result) : listed(label);
+        return understood ? Optional.empty() : listed(label);
     }
 
     /** A job of the whole computer, started at boot. */

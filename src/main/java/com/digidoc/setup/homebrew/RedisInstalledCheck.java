@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** {@code redis.installed}: whether Homebrew has a Redis or Valkey that can run. */
-record RedisInstalledCheck(Host host, Shared<Inventory> inventory, Target target, Remedies remedies) implements Check {
+record RedisInstalledCheck(
+        Host host, Shared<Inventory> inventory, Shared<BrewAnswer> answer, Target target, Remedies remedies)
+        implements Check {
     @Override
     public String id() {
         return "redis.installed";
@@ -31,9 +33,12 @@ record RedisInstalledCheck(Host host, Shared<Inventory> inventory, Target target
         if (there.keg().isPresent()) {
             return damaged(there, there.keg().get());
         }
-        return there.brewFits()
+        if (!there.brewFits() || there.root() || !there.brew().get().foreign().isEmpty()) {
+            return Finding.blocked(id(), "homebrew.installed").remedies(ahead());
+        }
+        return answer.get().wrong().isEmpty()
                 ? missing(there, there.brew().get())
-                : Finding.blocked(id(), "homebrew.installed").remedies(ahead());
+                : Finding.blocked(id(), "homebrew.installed");
     }
 
     private Finding found(Inventory there, Keg keg) {
@@ -46,7 +51,7 @@ record RedisInstalledCheck(Host host, Shared<Inventory> inventory, Target target
             finding = finding.detail(Text.of("homebrew.redis-installed.valkey"));
         }
         finding = finding.detail(server);
-        return keg.linked() || !keg.brew().canInstall()
+        return keg.linked() || !keg.brew().canInstall() || there.root()
                 ? finding
                 : finding.remedy(remedies.install(there).link(keg));
     }
@@ -58,7 +63,9 @@ record RedisInstalledCheck(Host host, Shared<Inventory> inventory, Target target
                                 "homebrew.redis-installed.damaged",
                                 keg.formula().title()))
                 .detail(host.shown(keg.brew().cellar(keg.formula())));
-        return keg.brew().canInstall() ? finding.remedy(remedies.install(there).reinstall(keg)) : finding;
+        return keg.brew().canInstall() && !there.root()
+                ? finding.remedy(remedies.install(there).reinstall(keg))
+                : finding;
     }
 
     private Finding missing(Inventory there, Brew brew) {

@@ -4,17 +4,16 @@ import com.digidoc.setup.check.Check;
 import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.check.Shared;
-import com.digidoc.setup.check.Status;
 import com.digidoc.setup.host.Host;
-import com.digidoc.setup.redis.LogCause;
+import com.digidoc.setup.redis.Chain;
 import com.digidoc.setup.redis.Provider.Start;
 import com.digidoc.setup.redis.Target;
 import com.digidoc.setup.text.Text;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 
-/** {@code redis.service}: whether Homebrew's Redis runs, and will again after the next login. */
+/** {@code redis.service}: whether Homebrew's Redis runs and will run again, as launchd and the files say. */
 record RedisServiceCheck(Host host, Shared<Inventory> inventory, Target target, Remedies remedies) implements Check {
     @Override
     public String id() {
@@ -28,20 +27,24 @@ record RedisServiceCheck(Host host, Shared<Inventory> inventory, Target target, 
         if (there.usableKeg().isEmpty()) {
             return notNeeded.isPresent() ? notNeeded.get() : blocked(there);
         }
+        if (there.root() && notNeeded.isEmpty()) {
+            // what the administrator starts would be the administrator's, and break later starts of the person
+            return Finding.blocked(id(), "homebrew.installed");
+        }
         var launchd = new Launchd(host, there.uid());
         if (!launchd.there()) {
             return Finding.unknown(id(), Text.of("homebrew.redis-service.no-launchd"));
         }
         RedisService service = RedisService.of(host, launchd, there.usableKeg().get());
-        ServiceRemedies offers = remedies.service(there);
         if (service.running().isPresent()) {
-            return told(running(service, offers), service);
+            return running(service, there, notNeeded.isPresent());
         }
+        var broken = new BrokenService(host, there, service, remedies);
         if (service.failing().isPresent()) {
-            Status status = notNeeded.isPresent() ? Status.WARNING : Status.PROBLEM;
-            return told(failing(service, service.failing().get(), status, offers), service);
+            Finding finding = broken.failing(id(), service.failing().get());
+            return told(notNeeded.isPresent() ? BrokenService.asWarning(finding) : finding, service, false);
         }
-        return notNeeded.orElseGet(() -> told(stopped(service, offers), service));
+        return notNeeded.isPresent() ? notNeeded.get() : told(broken.stopped(id()), service, false);
     }
 
     private Finding blocked(Inventory there) throws Exception {
@@ -56,8 +59,22 @@ record RedisServiceCheck(Host host, Shared<Inventory> inventory, Target target, 
         return there.canInstallRedis() ? List.of(remedies.service(there).start()) : List.of();
     }
 
-    private Finding running(RedisService service, ServiceRemedies offers) {
-        String title = service.keg().formula().title();
+    private Finding running(RedisService service, Inventory there, boolean answered) throws Exception {
+        // another user's process is not shown to us
+        boolean listening = answered
+                || service.asRoot()
+                || service.listens(host, service.running().orElseThrow());
+        ServiceRemedies offers = remedies.service(there);
+        Finding finding = listening
+                ? judged(service, offers)
+                : Finding.problem(id(), Text.of("homebrew.redis-service.deaf", title(service)))
+                        .remedies(able(service, offers.restart().onlyIfAsked()))
+                        .detail(RedisLog.read(service.log(), 0).tail());
+        return told(finding, service, listening);
+    }
+
+    private Finding judged(RedisService service, ServiceRemedies offers) {
+        String title = title(service);
         if (service.asRoot()) {
             return Finding.warning(id(), Text.of("homebrew.redis-service.as-root", title))
                     .remedy(offers.takeFromRoot(service.registrations()));
@@ -72,57 +89,16 @@ record RedisServiceCheck(Host host, Shared<Inventory> inventory, Target target, 
             return Finding.warning(id(), Text.of("homebrew.redis-service.disabled-running", title))
                     .remedies(able(service, offers.restart()));
         }
-        return service.twice()
-                ? Finding.warning(id(), Text.of("homebrew.redis-service.twice", title))
-                        .remedies(able(service, offers.restart().onlyIfAsked()))
-                : Finding.ok(id(), Text.of("homebrew.redis-service.ok", title));
+        if (service.twice()) {
+            return Finding.warning(id(), Text.of("homebrew.redis-service.twice", title))
+                    .remedies(able(service, offers.restart().onlyIfAsked()));
+        }
+        Finding ok = Finding.ok(id(), Text.of("homebrew.redis-service.ok", title));
+        return service.renamed() ? ok.detail(Text.of("homebrew.redis-service.renamed")) : ok;
     }
 
-    private Finding failing(RedisService service, LaunchJob job, Status status, ServiceRemedies offers) {
-        Keg keg = service.keg();
-        RedisLog log = RedisLog.read(keg.brew().log(keg.formula()), 0);
-        Optional<LogCause> cause = log.cause();
-        Text summary;
-        var ways = new ArrayList<Remedy>();
-        if (service.asRoot()) {
-            summary = Text.of(
-                    "homebrew.redis-service.as-root-failing", keg.formula().title());
-            ways.add(offers.takeFromRoot(service.registrations()));
-        } else if (job.exitCode().filter(code -> code == LaunchJob.EX_CONFIG).isPresent()) {
-            summary =
-                    Text.of("homebrew.redis-service.cannot-open", keg.formula().title());
-            ways.addAll(able(service, offers.repairFolders()));
-            ways.add(offers.takeFiles());
-        } else {
-            summary = cause.map(LogCause::meaning)
-                    .orElse(Text.of(
-                            "homebrew.redis-service.failing", keg.formula().title()));
-            cause.filter(LogCause.NO_PERMISSION::equals).ifPresent(c -> ways.add(offers.takeFiles()));
-            ways.addAll(able(service, cause.isPresent() ? offers.restart().onlyIfAsked() : offers.restart()));
-        }
-        Finding finding = (status == Status.WARNING ? Finding.warning(id(), summary) : Finding.problem(id(), summary))
-                .remedies(ways);
-        return (job.runs() == 0
-                        ? finding
-                        : finding.detail(Text.of(
-                                "homebrew.redis-service.again", keg.formula().title(), job.runs())))
-                .detail(log.tail());
-    }
-
-    private Finding stopped(RedisService service, ServiceRemedies offers) {
-        String title = service.keg().formula().title();
-        if (service.asRoot()) {
-            return Finding.problem(id(), Text.of("homebrew.redis-service.as-root-failing", title))
-                    .remedy(offers.takeFromRoot(service.registrations()));
-        }
-        Text summary = service.disabled()
-                ? Text.of("homebrew.redis-service.disabled", title)
-                : service.registered()
-                        ? Text.of("homebrew.redis-service.not-loaded", title)
-                        : Text.of("homebrew.redis-service.stopped", title);
-        // brew cannot start what launchd has loaded already
-        Remedy start = service.jobs().isEmpty() ? offers.start() : offers.restart();
-        return Finding.problem(id(), summary).remedies(able(service, start));
+    private static String title(RedisService service) {
+        return service.keg().formula().title();
     }
 
     /** Nothing can be done through a brew that cannot be run. */
@@ -130,9 +106,17 @@ record RedisServiceCheck(Host host, Shared<Inventory> inventory, Target target, 
         return service.keg().brew().broken().isPresent() ? List.of() : List.of(remedy);
     }
 
-    /** With all that launchd and its files say, for the expert. */
-    private Finding told(Finding finding, RedisService service) {
-        Finding more = finding;
+    /** With how far it got, and all that launchd and its files say, for the expert. */
+    private Finding told(Finding finding, RedisService service, boolean listening)
+            throws InterruptedException, ExecutionException {
+        Chain chain = Chain.of(
+                service.requested(),
+                service.registered(),
+                !service.jobs().isEmpty(),
+                service.running().isPresent(),
+                listening,
+                target);
+        Finding more = finding.detail(chain.told());
         for (Registration registration : service.registrations()) {
             more = more.detail(host.friendly(registration.plist()));
         }

@@ -7,6 +7,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file by which launchd starts a server.
@@ -16,6 +19,8 @@ import java.util.List;
  */
 record Registration(Path plist, boolean asRoot) {
     private static final String EXTENSION = ".plist";
+    private static final Pattern PROGRAM =
+            Pattern.compile("<key>ProgramArguments</key>\\s*<array>\\s*<string>(/[^<]+)</string>");
 
     /** All there are for a formula, under either label. */
     static List<Registration> of(Host host, Formula formula) {
@@ -41,6 +46,12 @@ record Registration(Path plist, boolean asRoot) {
     String label() {
         String name = plist.getFileName().toString();
         return name.substring(0, name.length() - EXTENSION.length());
+    }
+
+    /** The program that it starts, as a real path: the first of its arguments. */
+    Optional<Path> program(Host host) {
+        Matcher program = PROGRAM.matcher(host.read(plist));
+        return program.find() ? Optional.of(host.given(program.group(1))) : Optional.empty();
     }
 
     /** Whether it names a program. Homebrew writes these files as XML. */

@@ -10,10 +10,22 @@ record Remedies(Host host, Start start, Download download) {
     }
 
     InstallRemedies install(Inventory inventory) {
-        return new InstallRemedies(host, inventory);
+        return new InstallRemedies(host, inventory, run(inventory));
     }
 
     ServiceRemedies service(Inventory inventory) {
-        return new ServiceRemedies(host, inventory, start);
+        return new ServiceRemedies(host, inventory, start, run(inventory));
+    }
+
+    BrewCures cures(Inventory inventory) {
+        return new BrewCures(host, inventory, this);
+    }
+
+    LogRepairs log(Inventory inventory) {
+        return new LogRepairs(host, inventory, this);
+    }
+
+    private BrewRun run(Inventory inventory) {
+        return new BrewRun(host, cures(inventory));
     }
 }

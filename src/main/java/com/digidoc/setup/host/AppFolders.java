@@ -3,7 +3,9 @@ package com.digidoc.setup.host;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * Where the assistant keeps what is its own: on a Mac as Apple's File System Programming Guide has it, elsewhere as the
@@ -15,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 public record AppFolders(Path data, Path logs, Path cache) {
     private static final String NAME = "digidoc-setup";
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     /** Those of the person on a host. */
     public static AppFolders of(Host host) throws InterruptedException {
@@ -41,13 +44,16 @@ public record AppFolders(Path data, Path logs, Path cache) {
     }
 
     /**
-     * Makes a folder with all above it, for its owner only, unless it is there.
+     * Makes a folder with all above it, for its owner only, unless it is there; one that is there is closed to others.
      *
      * @return the folder
-     * @throws IOException if it cannot be made, or a file is in its place
+     * @throws IOException if it cannot be made or closed, or a file is in its place
      */
     public static Path ready(Path folder) throws IOException {
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-        return Files.createDirectories(folder, ownerOnly);
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        if (!Files.getPosixFilePermissions(folder).equals(OWNER_ONLY)) {
+            Files.setPosixFilePermissions(folder, OWNER_ONLY);
+        }
+        return folder;
     }
 }

@@ -20,6 +20,9 @@ final class Commands {
     /** Between two looks at a program that has been silent for a while: looking for its children costs time. */
     private static final Duration SLOWEST_POLL = Duration.ofMillis(200);
 
+    /** So many silent waits pass before its children are looked for: most programs have ended by then. */
+    private static final int BRIEF = 3;
+
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private Commands() {}
@@ -64,7 +67,9 @@ final class Commands {
                 }
                 silent = moved ? 0 : silent + 1;
                 if (!moved) {
-                    process.descendants().forEach(children::add);
+                    if (silent > BRIEF) {
+                        process.descendants().forEach(children::add);
+                    }
                     process.waitFor(Math.min(POLL.toMillis() * silent, SLOWEST_POLL.toMillis()), TimeUnit.MILLISECONDS);
                 }
                 if (Thread.interrupted()) {

@@ -70,7 +70,7 @@ public final class Host {
     private String searchPath(String inherited) {
         var ours =
                 TOOL_FOLDERS.stream().map(this::path).filter(Files::isDirectory).map(Path::toString);
-        var real = Stream.of(inherited.split(":")).filter(folder -> !folder.isEmpty());
+        var real = Stream.of(inherited.split(":")).filter(folder -> folder.startsWith("/"));
         return Stream.concat(ours, real).distinct().collect(Collectors.joining(":"));
     }
 
@@ -244,6 +244,11 @@ public final class Host {
      */
     public Running start(Command command, Consumer<String> onLine) {
         return new Running(command.program(), () -> run(command, onLine));
+    }
+
+    /** Whether a process of this number runs, whoever started it. */
+    public boolean runs(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
     }
 
     /** The file name of the program that runs as this process; empty if none does, or it may not be known. */

@@ -1,10 +1,14 @@
 package com.digidoc.setup.host;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A program that runs beside us until it ends by itself or is closed. */
 public final class Running implements AutoCloseable {
+    /** Longer than {@link Commands} gives a program to end politely. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final CompletableFuture<CommandResult> end = new CompletableFuture<>();
     private final Thread thread;
 
@@ -43,7 +47,7 @@ public final class Running implements AutoCloseable {
     public void close() {
         thread.interrupt();
         try {
-            thread.join();
+            thread.join(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -60,7 +60,8 @@ final class PingCheck implements Check {
 
     @Override
     public Finding look() throws Exception {
-        Optional<Venv> venv = digiDoc.get().flatMap(where -> Venv.in(where.folder()));
+        Optional<Venv> venv =
+                digiDoc.get().filter(where -> where.how().confirmed()).flatMap(where -> Venv.in(where.folder()));
         if (venv.isEmpty()) {
             return Finding.blocked(ID, VenvCheck.ID);
         }

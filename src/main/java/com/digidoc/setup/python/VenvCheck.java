@@ -4,6 +4,7 @@ import com.digidoc.setup.check.Check;
 import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.check.Shared;
 import com.digidoc.setup.digidoc.DigiDoc;
+import com.digidoc.setup.digidoc.UseFolder;
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.CommandResult;
 import com.digidoc.setup.host.Host;
@@ -55,7 +56,7 @@ final class VenvCheck implements Check {
         }
         Optional<Venv> venv = Venv.in(found.get().folder());
         if (venv.isPresent()) {
-            return judge(venv.get(), found.get());
+            return found.get().how().confirmed() ? judge(venv.get(), found.get()) : unconfirmed(found.get());
         }
         return Files.isRegularFile(found.get().requirements())
                 ? offer(Finding.problem(ID, Text.of("python.venv.missing")), found.get())
@@ -64,6 +65,11 @@ final class VenvCheck implements Check {
                         Text.of(
                                 "python.venv.nothing-to-install",
                                 host.friendly(found.get().folder())));
+    }
+
+    private Finding unconfirmed(DigiDoc where) throws InterruptedException {
+        return Finding.problem(ID, Text.of("python.venv.unconfirmed", host.friendly(where.folder())))
+                .remedy(UseFolder.of(host, where));
     }
 
     private Finding judge(Venv venv, DigiDoc where) throws InterruptedException {
@@ -114,7 +120,7 @@ final class VenvCheck implements Check {
     private Finding offer(Finding finding, DigiDoc where) throws InterruptedException {
         Optional<PythonFinder.Python> python = new PythonFinder(host).find();
         if (python.filter(PythonFinder.Python::usable).isPresent()) {
-            return finding.remedy(CreateVenv.in(host, where.folder(), python.get()));
+            return finding.remedy(UseFolder.by(CreateVenv.in(host, where.folder(), python.get()), host, where));
         }
         Text why = python.map(found -> found.complete()
                         ? Text.of(

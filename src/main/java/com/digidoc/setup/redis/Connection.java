@@ -3,12 +3,11 @@ package com.digidoc.setup.redis;
 import com.digidoc.setup.text.Secret;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import redis.clients.jedis.Protocol.Command;
 
@@ -133,22 +132,39 @@ public final class Connection implements AutoCloseable {
 
     /** Asks {@code PING}. */
     public Reply ping() throws InterruptedException {
-        return reply(() -> expect("PONG", exchange.brief(Command.PING)));
+        return reply(asked -> expect("PONG", asked.brief(Command.PING)));
     }
 
-    /** Writes, reads and removes a throw-away key below {@code digidoc-setup:}, which expires by itself. */
+    /**
+     * Writes, reads and removes a throw-away key below {@code digidoc-setup:}, which expires by itself. Removing names a
+     * second key, as what DigiDoc's queue does names several: a cluster refuses that, on whatever node it is tried.
+     */
     public Reply writeTest() throws InterruptedException {
-        String key = NAME + ":" + UUID.randomUUID();
+        String key = NAME + ":{a}" + UUID.randomUUID();
+        String other = NAME + ":{b}" + UUID.randomUUID();
         String value = UUID.randomUUID().toString();
-        return reply(() -> {
-            expect("OK", exchange.brief(Command.SET, key, value, "NX", "PX", EXPIRY_MILLIS));
+        return reply(asked -> {
             try {
-                expect(value, exchange.brief(Command.GET, key));
-            } finally {
-                exchange.number(Command.DEL, key);
+                expect("OK", asked.brief(Command.SET, key, value, "NX", "PX", EXPIRY_MILLIS));
+            } catch (Trouble e) {
+                throw e.fault() == Fault.OTHER && sentinel(asked) ? new Trouble(Fault.SENTINEL, e.getMessage()) : e;
+            }
+            try {
+                expect(value, asked.brief(Command.GET, key));
+                asked.number(Command.DEL, key, other);
+            } catch (Trouble e) {
+                if (e.fault().answered()) {
+                    asked.number(Command.DEL, key);
+                }
+                throw e;
             }
             return "OK";
         });
+    }
+
+    /** A Sentinel answers PING like any Redis, and knows no SET. */
+    private static boolean sentinel(Exchange asked) throws IOException {
+        return "sentinel".equals(fields(asked.text(Command.INFO, "server")).get("redis_mode"));
     }
 
     private String expect(String wanted, Optional<String> got) throws Trouble {
@@ -161,13 +177,13 @@ public final class Connection implements AutoCloseable {
 
     /** The fields of INFO's sections, or of its default ones; one question a section, as before Redis 7 it takes one. */
     public Map<String, String> info(String... sections) throws RedisFault, InterruptedException {
-        return query(() -> {
+        return query(asked -> {
             var fields = new LinkedHashMap<String, String>();
             if (sections.length == 0) {
-                fields.putAll(fields(exchange.text(Command.INFO)));
+                fields.putAll(fields(asked.text(Command.INFO)));
             }
             for (String section : sections) {
-                fields.putAll(fields(exchange.text(Command.INFO, section)));
+                fields.putAll(fields(asked.text(Command.INFO, section)));
             }
             return fields;
         });
@@ -185,7 +201,7 @@ public final class Connection implements AutoCloseable {
     /** A setting by CONFIG GET; empty where there is none of that name, or it may not be asked for. */
     public Optional<String> config(String parameter) throws RedisFault, InterruptedException {
         try {
-            return Optional.ofNullable(query(() -> pairs(exchange.texts(Command.CONFIG, "GET", parameter)))
+            return Optional.ofNullable(query(asked -> pairs(asked.texts(Command.CONFIG, "GET", parameter)))
                     .get(parameter));
         } catch (RedisFault e) {
             Fault fault = e.fault();
@@ -196,7 +212,8 @@ public final class Connection implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> pairs(List<String> texts) {
+    /** What a server sends as names and values in turn. */
+    static Map<String, String> pairs(List<String> texts) {
         var pairs = new LinkedHashMap<String, String>();
         for (int i = 0; i + 1 < texts.size(); i += 2) {
             pairs.put(texts.get(i), texts.get(i + 1));
@@ -204,37 +221,37 @@ public final class Connection implements AutoCloseable {
         return pairs;
     }
 
-    public Set<String> smembers(String key) throws RedisFault, InterruptedException {
-        return query(() -> new LinkedHashSet<>(exchange.texts(Command.SMEMBERS, key)));
+    /**
+     * Changes a setting of the running server.
+     *
+     * @throws RedisFault with the server's own words, where it may not or cannot be set
+     */
+    void set(String parameter, String value) throws RedisFault, InterruptedException {
+        query(exchange -> expect("OK", exchange.brief(Command.CONFIG, "SET", parameter, value)));
     }
 
-    public Map<String, String> hgetall(String key) throws RedisFault, InterruptedException {
-        return query(() -> pairs(exchange.texts(Command.HGETALL, key)));
+    /** Has the server write its settings to the file it was started with. */
+    void rewriteSettings() throws RedisFault, InterruptedException {
+        query(exchange -> expect("OK", exchange.brief(Command.CONFIG, "REWRITE")));
     }
 
-    public Optional<String> hget(String key, String field) throws RedisFault, InterruptedException {
-        return query(() -> exchange.text(Command.HGET, key, field));
+    /** Chooses another database of the same server. */
+    void select(int db) throws RedisFault, InterruptedException {
+        query(exchange -> expect("OK", exchange.brief(Command.SELECT, String.valueOf(db))));
     }
 
-    /** Elements from one index to another, both included; -1 is the last one. */
-    public List<String> lrange(String key, long from, long to) throws RedisFault, InterruptedException {
-        return query(() -> exchange.texts(Command.LRANGE, key, String.valueOf(from), String.valueOf(to)));
+    /** How the server stands among others; empty where it does not tell. */
+    public Optional<Topology> topology() throws InterruptedException {
+        try {
+            return Optional.of(Topology.look(this, url, limit));
+        } catch (RedisFault notTold) {
+            return Optional.empty();
+        }
     }
 
-    public long llen(String key) throws RedisFault, InterruptedException {
-        return query(() -> exchange.number(Command.LLEN, key));
-    }
-
-    public long scard(String key) throws RedisFault, InterruptedException {
-        return query(() -> exchange.number(Command.SCARD, key));
-    }
-
-    public long zcard(String key) throws RedisFault, InterruptedException {
-        return query(() -> exchange.number(Command.ZCARD, key));
-    }
-
-    public boolean exists(String key) throws RedisFault, InterruptedException {
-        return query(() -> exchange.number(Command.EXISTS, key)) > 0;
+    /** Until when the server's certificate is valid; empty where the connection is not encrypted. */
+    Optional<Instant> certifiedUntil() {
+        return exchange.certifiedUntil();
     }
 
     @Override
@@ -242,15 +259,17 @@ public final class Connection implements AutoCloseable {
         exchange.close();
     }
 
-    private interface Question<T> {
-        T ask() throws IOException;
+    /** Some questions that belong together: the time limit counts for all of them. */
+    @FunctionalInterface
+    interface Question<T> {
+        T ask(Exchange exchange) throws IOException;
     }
 
-    private <T> T query(Question<T> question) throws RedisFault, InterruptedException {
+    <T> T query(Question<T> question) throws RedisFault, InterruptedException {
         long start = System.nanoTime();
         exchange.until(start + limit.toNanos());
         try {
-            return question.ask();
+            return question.ask(exchange);
         } catch (IOException e) {
             throw new RedisFault(failed(e, url, start));
         }

@@ -13,6 +13,7 @@ final class Errors {
             case "MISCONF" -> Fault.MISCONF;
             case "READONLY" -> Fault.READONLY;
             case "OOM" -> Fault.OOM;
+            case "MOVED", "ASK", "CROSSSLOT", "CLUSTERDOWN", "TRYAGAIN" -> Fault.CLUSTER;
             case "ERR" -> plain(error);
             default -> Fault.OTHER;
         };

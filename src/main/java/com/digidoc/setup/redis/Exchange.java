@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Exchange implements Closeable {
     private final Wire wire;
     private final ReplyGuard guard;
     private final Connection jedis;
+    private final Optional<Instant> certifiedUntil;
     private volatile boolean closed;
 
     /** Takes the wire over: if this fails, the wire is closed. */
@@ -31,19 +33,27 @@ final class Exchange implements Closeable {
         this.wire = wire;
         InputStream input = wire.input();
         OutputStream output = wire.output();
+        Optional<Instant> until = Optional.empty();
         if (url.tls()) {
             try {
                 var secured = Tls.over(new StreamSocket(input, output, wire), url);
                 input = secured.getInputStream();
                 output = secured.getOutputStream();
+                until = Tls.certifiedUntil(secured);
             } catch (IOException e) {
                 wire.close();
                 throw e;
             }
         }
+        certifiedUntil = until;
         guard = new ReplyGuard(input);
         var socket = new StreamSocket(guard, output, wire);
         jedis = new Connection(() -> socket);
+    }
+
+    /** Until when the server's certificates are valid; empty where nothing is encrypted. */
+    Optional<Instant> certifiedUntil() {
+        return certifiedUntil;
     }
 
     /** Sets the moment, in {@link System#nanoTime()}, by which the next answers must have come whole. */
@@ -64,13 +74,28 @@ final class Exchange implements Closeable {
     /** Asks for texts; a missing one is an empty text. */
     List<String> texts(Command command, String... arguments) throws IOException {
         if (ask(LONG, Fault.OTHER, command, arguments) instanceof List<?> elements) {
-            var texts = new ArrayList<String>();
-            for (Object element : elements) {
-                texts.add(text(element).orElse(""));
-            }
-            return texts;
+            return texts(elements);
         }
         throw unexpected(command);
+    }
+
+    /** Asks for lists of texts, such as one of names and values in turn for each thing. */
+    List<List<String>> lists(Command command, String... arguments) throws IOException {
+        if (ask(LONG, Fault.OTHER, command, arguments) instanceof List<?> elements) {
+            var lists = new ArrayList<List<String>>();
+            for (Object element : elements) {
+                lists.add(
+                        element instanceof List<?> inner
+                                ? texts(inner)
+                                : List.of(text(element).orElse("")));
+            }
+            return lists;
+        }
+        throw unexpected(command);
+    }
+
+    private static List<String> texts(List<?> elements) {
+        return elements.stream().map(element -> text(element).orElse("")).toList();
     }
 
     long number(Command command, String... arguments) throws IOException {

@@ -30,13 +30,8 @@ final class Exposure {
         }
         List<PortHolder> known = url.unix() ? List.of() : holders.get();
         return known.isEmpty()
-                ? !inContainer(settings) && bound(settings).anyMatch(Exposure::reachable)
+                ? !settings.inContainer() && bound(settings).anyMatch(Exposure::reachable)
                 : known.stream().flatMap(holder -> holder.addresses().stream()).anyMatch(Exposure::reachable);
-    }
-
-    /** The first process of a container has the number 1. */
-    private static boolean inContainer(ServerSettings settings) {
-        return settings.is("process_id", "1");
     }
 
     /** The addresses of {@code bind}; a {@code -} before one means that it may be missing on the computer. */

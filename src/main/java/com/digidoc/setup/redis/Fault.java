@@ -12,6 +12,8 @@ public enum Fault {
     LOADING("loading", "redis.fault.loading", true),
     MISCONF("misconf", "redis.fault.misconf", true),
     READONLY("readonly", "redis.fault.readonly", true),
+    SENTINEL("sentinel", "redis.fault.sentinel", true),
+    CLUSTER("cluster", "redis.fault.cluster", true),
     OOM("oom", "redis.fault.oom", true),
     MAX_CLIENTS("max-clients", "redis.fault.max-clients", true),
     TLS("tls", "redis.fault.tls", false),

@@ -17,7 +17,7 @@ public enum Light {
 
     private static Light of(Fault fault) {
         return switch (fault) {
-            case LOADING, MISCONF, READONLY, OOM, NO_PERMISSION, MAX_CLIENTS, OTHER -> AMBER;
+            case LOADING, MISCONF, READONLY, SENTINEL, CLUSTER, OOM, NO_PERMISSION, MAX_CLIENTS, OTHER -> AMBER;
             case REFUSED, TIMEOUT, AUTH, DENIED, TLS, DNS, UNREACHABLE, CLOSED, NOT_REDIS -> RED;
         };
     }
@@ -30,7 +30,7 @@ public enum Light {
     private static String word(Fault fault, RedisUrl url) {
         return switch (fault) {
             case LOADING -> "redis.light.loading";
-            case MISCONF, READONLY, OOM, NO_PERMISSION, MAX_CLIENTS, OTHER -> "redis.light.no-work";
+            case MISCONF, READONLY, SENTINEL, CLUSTER, OOM, NO_PERMISSION, MAX_CLIENTS, OTHER -> "redis.light.no-work";
             case REFUSED, CLOSED -> "redis.light.not-running";
             case TIMEOUT -> "redis.light.no-answer";
             case AUTH -> url.password().isEmpty() ? "redis.light.password-needed" : "redis.light.wrong-password";

@@ -3,8 +3,8 @@ package com.digidoc.setup.redis;
 import com.digidoc.setup.text.Text;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Why a Redis server did not start, by what it wrote into its log. A table: of several that fit, the first counts, so
@@ -14,8 +14,9 @@ import java.util.Optional;
 public enum LogCause {
     NO_IPV6(
             Text.of("redis.log.no-ipv6"),
-            "bind: can't assign requested address",
-            "bind: cannot assign requested address"),
+            "socket \\S*:\\S*:\\d+: bind: can('t|not) assign requested address",
+            "socket \\S*:\\S*:\\d+: unable to bind socket"),
+    NO_ADDRESS(Text.of("redis.log.no-address"), "bind: can('t|not) assign requested address"),
     PORT_TAKEN(Text.of("redis.log.port-taken"), "address already in use", "failed listening on port"),
     NO_SETTINGS(Text.of("redis.log.no-settings"), "fatal error, can't open config file"),
     NO_LOG(Text.of("redis.log.log"), "can't open the log file"),
@@ -36,14 +37,17 @@ public enum LogCause {
             "can't open or create append-only dir",
             "failed opening the temp rdb file",
             "permission denied"),
+    LOCALE(Text.of("redis.log.locale"), "failed to configure locale"),
     DATA(Text.of("redis.log.data"), "fatal error loading the db");
 
     private final Text meaning;
-    private final List<String> marks;
+    private final List<Pattern> marks;
 
     LogCause(Text meaning, String... marks) {
         this.meaning = meaning;
-        this.marks = List.of(marks);
+        this.marks = Arrays.stream(marks)
+                .map(mark -> Pattern.compile(mark, Pattern.CASE_INSENSITIVE))
+                .toList();
     }
 
     /** What is wrong and what to do next, in plain words. */
@@ -53,9 +57,9 @@ public enum LogCause {
 
     /** The cause that a log tells, if it does in known words. */
     public static Optional<LogCause> of(String log) {
-        String words = log.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(cause -> cause.marks.stream().anyMatch(words::contains))
+                .filter(cause ->
+                        cause.marks.stream().anyMatch(mark -> mark.matcher(log).find()))
                 .findFirst();
     }
 }

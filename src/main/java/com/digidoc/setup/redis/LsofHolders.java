@@ -28,6 +28,19 @@ final class LsofHolders {
         return parse(host.run(command).out(), port);
     }
 
+    static List<Integer> ports(Host host, long pid) throws InterruptedException {
+        var command = Command.of(
+                        "/usr/sbin/lsof", "-nP", "-a", "-p", String.valueOf(pid), "-iTCP", "-sTCP:LISTEN", "-F", "pn")
+                .within(LIMIT);
+        return values(host.run(command).out().lines().toList(), 'n').stream()
+                .map(name -> name.replaceFirst(".*:", ""))
+                .filter(port -> port.matches("\\d{1,5}"))
+                .map(Integer::valueOf)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     static List<PortHolder> parse(String fields, int port) {
         var holders = new ArrayList<PortHolder>();
         var process = new ArrayList<String>();

@@ -17,6 +17,8 @@ final class Meaning {
                     case LOADING -> "redis.means.loading";
                     case MISCONF -> "redis.means.misconf";
                     case READONLY -> "redis.means.readonly";
+                    case SENTINEL -> "redis.means.sentinel";
+                    case CLUSTER -> "redis.means.cluster";
                     case OOM -> "redis.means.oom";
                     case MAX_CLIENTS -> "redis.means.max-clients";
                     case TLS -> "redis.means.tls";

@@ -35,15 +35,23 @@ final class Pem {
         return Files.readString(file, StandardCharsets.ISO_8859_1);
     }
 
-    private static List<byte[]> blocks(String text, String kind) {
+    private static List<byte[]> blocks(String text, String kind) throws IOException {
         var blocks = new ArrayList<byte[]>();
         var matcher = BLOCK.matcher(text);
         while (matcher.find()) {
             if (matcher.group(1).endsWith(kind)) {
-                blocks.add(Base64.getMimeDecoder().decode(matcher.group(2)));
+                blocks.add(decoded(matcher.group(2)));
             }
         }
         return blocks;
+    }
+
+    private static byte[] decoded(String base64) throws IOException {
+        try {
+            return Base64.getMimeDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("not Base64", e);
+        }
     }
 
     /** The certificates of a file, in order; at least one. */

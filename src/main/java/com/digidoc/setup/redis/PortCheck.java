@@ -5,6 +5,7 @@ import com.digidoc.setup.check.Shared;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.text.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,15 +13,26 @@ import java.util.Set;
  * whoever holds it; two servers behind one port number are told apart.
  */
 final class PortCheck extends TargetCheck {
+    /** Somebody listens, and the system shows nothing of it. */
+    private static final PortHolder UNSEEN =
+            new PortHolder(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
     private final Host host;
     private final Shared<Probe> probe;
     private final Shared<List<PortHolder>> holders;
+    private final Surroundings surroundings;
 
-    PortCheck(Host host, Target target, Shared<Probe> probe, Shared<List<PortHolder>> holders) {
+    PortCheck(
+            Host host,
+            Target target,
+            Shared<Probe> probe,
+            Shared<List<PortHolder>> holders,
+            Surroundings surroundings) {
         super("redis.port", List.of(), target);
         this.host = host;
         this.probe = probe;
         this.holders = holders;
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -48,16 +60,24 @@ final class PortCheck extends TargetCheck {
                             .toList();
             return Finding.warning(id(), Text.of("redis.port.several", url.port(), PortWords.joined(names)))
                     .detail(Text.of("redis.port.several-means"))
-                    .detail(PortWords.lines(all));
+                    .detail(words(url).lines(all));
         }
-        if (all.isEmpty()) {
-            return Finding.ok(id(), Text.of("redis.port.unseen", url.port()));
-        }
-        return held(url, all.getFirst());
+        return held(url, all.isEmpty() ? UNSEEN : all.getFirst());
     }
 
-    private Finding held(RedisUrl url, PortHolder holder) {
+    private PortWords words(RedisUrl url) {
+        return new PortWords(host, surroundings, url.port());
+    }
+
+    private Finding held(RedisUrl url, PortHolder holder) throws InterruptedException {
         Text name = PortWords.name(holder);
+        List<String> containers = words(url).containers(holder);
+        if (!containers.isEmpty()) {
+            return Finding.ok(
+                            id(),
+                            Text.of("redis.port.container-named", url.port(), String.join(", ", containers), name))
+                    .detail(PortWords.line(holder), words(url).stop(holder));
+        }
         Text summary =
                 switch (holder.kind()) {
                     case REDIS, OTHER -> Text.of("redis.port.held", url.port(), name);
@@ -65,7 +85,10 @@ final class PortCheck extends TargetCheck {
                     case TUNNEL -> Text.of("redis.port.tunnel", url.port(), name);
                     case HIDDEN -> Text.of("redis.port.unseen", url.port());
                 };
-        return Finding.ok(id(), summary).detail(PortWords.line(holder));
+        return holder == UNSEEN
+                ? Finding.ok(id(), summary)
+                : Finding.ok(id(), summary)
+                        .detail(PortWords.line(holder), words(url).stop(holder));
     }
 
     private Finding silent(RedisUrl url, Probe seen) throws Exception {
@@ -80,30 +103,61 @@ final class PortCheck extends TargetCheck {
             return taken(url, reached.getFirst());
         }
         if (seen.addresses().stream().anyMatch(Address::accepts)) {
-            return Finding.problem(id(), Text.of("redis.port.taken-unseen", url.port()))
-                    .detail(Text.of("redis.port.taken-means"), PortWords.show(host, url.port()));
+            return taken(url, UNSEEN);
         }
-        return all.isEmpty()
-                ? Finding.problem(id(), Text.of("redis.port.free", url.port()))
-                : Finding.problem(
-                                id(),
-                                Text.of(
-                                        "redis.port.other-address",
-                                        PortWords.name(all.getFirst()),
-                                        String.join(", ", all.getFirst().addresses()),
-                                        url.masked()))
-                        .detail(PortWords.lines(all));
+        return all.isEmpty() ? free(url) : elsewhere(url, all);
+    }
+
+    /** Nothing listens at that port. The server that is kept running may do so at another. */
+    private Finding free(RedisUrl url) throws Exception {
+        Optional<Provider.Kept> kept = surroundings.keeper().kept();
+        List<Integer> ports =
+                kept.isPresent() ? PortHolders.ports(host, kept.get().pid()) : List.of();
+        if (ports.isEmpty()) {
+            return Finding.problem(id(), Text.of("redis.port.free", url.port()));
+        }
+        return offering(
+                Finding.problem(
+                        id(),
+                        Text.of(
+                                "redis.port.other-port",
+                                url.port(),
+                                ports.getFirst(),
+                                kept.get().pid())),
+                url.at(url.host(), ports.getFirst()));
+    }
+
+    /** The port's number is in use, but not at the address where DigiDoc looks. */
+    private Finding elsewhere(RedisUrl url, List<PortHolder> all) throws Exception {
+        PortHolder first = all.getFirst();
+        Finding finding = Finding.problem(
+                        id(),
+                        Text.of(
+                                "redis.port.other-address",
+                                PortWords.name(first),
+                                String.join(", ", first.addresses()),
+                                url.masked()))
+                .detail(words(url).lines(all));
+        return first.kind() == PortHolder.Kind.REDIS && !first.addresses().isEmpty()
+                ? offering(finding, url.at(first.addresses().getFirst(), url.port()))
+                : finding;
+    }
+
+    private Finding offering(Finding finding, RedisUrl address) throws Exception {
+        return finding.remedies(surroundings.rewriting().to(address).stream().toList());
     }
 
     private Finding taken(RedisUrl url, PortHolder holder) throws InterruptedException {
-        Text summary = holder.kind() == PortHolder.Kind.HIDDEN
-                ? Text.of("redis.port.taken-unseen", url.port())
-                : Text.of("redis.port.taken", url.port(), PortWords.name(holder));
-        return Finding.problem(id(), summary)
-                .detail(
-                        Text.of("redis.port.taken-means"),
-                        PortWords.line(holder),
-                        PortWords.stop(host, holder, url.port()));
+        List<String> containers = words(url).containers(holder);
+        Text summary = !containers.isEmpty()
+                ? Text.of("redis.port.taken-container", url.port(), String.join(", ", containers))
+                : holder.kind() == PortHolder.Kind.HIDDEN
+                        ? Text.of("redis.port.taken-unseen", url.port())
+                        : Text.of("redis.port.taken", url.port(), PortWords.name(holder));
+        Finding finding = Finding.problem(id(), summary).detail(Text.of("redis.port.taken-means"));
+        return holder == UNSEEN
+                ? finding.detail(words(url).stop(holder))
+                : finding.detail(PortWords.line(holder), words(url).stop(holder));
     }
 
     /** Says it where a name such as {@code localhost} stands for several addresses and only some of them accept. */

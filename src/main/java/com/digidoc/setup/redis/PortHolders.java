@@ -30,6 +30,19 @@ public final class PortHolders {
         return List.copyOf(distinct.values());
     }
 
+    /**
+     * The TCP ports that a process of the person's own listens at.
+     *
+     * @return in ascending order; empty where it listens at none, and where that cannot be found out
+     */
+    public static List<Integer> ports(Host host, long pid) throws InterruptedException {
+        return switch (host.platform().os()) {
+            case MACOS -> LsofHolders.ports(host, pid);
+            case LINUX -> ProcHolders.ports(host, pid);
+            case OTHER -> List.of();
+        };
+    }
+
     private static List<PortHolder> sorted(List<PortHolder> found) {
         var sorted = new ArrayList<>(found);
         sorted.sort(Comparator.comparing(holder -> holder.pid().orElse(Long.MAX_VALUE)));

@@ -3,12 +3,11 @@ package com.digidoc.setup.redis;
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 
-/** How a port's holder is named to people, and which command would stop it: to read, never run by us. */
-final class PortWords {
-    private PortWords() {}
-
+/** How a port's holders are named to people, and which command would stop each: to read, never run by us. */
+record PortWords(Host host, Surroundings surroundings, int port) {
     /** Its name in a sentence. */
     static Text name(PortHolder holder) {
         if (holder.program().isEmpty() || holder.pid().isEmpty()) {
@@ -23,37 +22,61 @@ final class PortWords {
                 "redis.port.line", name(holder), holder.user().orElse("?"), String.join(", ", holder.addresses()));
     }
 
-    static Text[] lines(List<PortHolder> holders) {
-        return holders.stream().map(PortWords::line).toArray(Text[]::new);
-    }
-
     static Text joined(List<Text> names) {
         return names.stream()
                 .reduce((first, second) -> Text.of("redis.port.and", first, second))
                 .orElseThrow();
     }
 
-    /** The command that would free the port. */
-    static Text stop(Host host, PortHolder holder, int port) throws InterruptedException {
+    /** Each with what would stop it. */
+    Text[] lines(List<PortHolder> holders) throws InterruptedException {
+        var lines = new ArrayList<Text>();
+        for (PortHolder holder : holders) {
+            lines.add(line(holder));
+            lines.add(stop(holder));
+        }
+        return lines.toArray(Text[]::new);
+    }
+
+    /** The containers behind a holder: one whose program passes ports on, or one that the system does not show. */
+    List<String> containers(PortHolder holder) throws InterruptedException {
         return switch (holder.kind()) {
-            case CONTAINER ->
-                Text.of(
-                        "redis.port.stop-container",
-                        Command.of("docker", "ps", "--filter", "publish=" + port)
-                                .line());
-            case REDIS, TUNNEL, OTHER ->
-                holder.pid().isPresent()
-                        ? Text.of(
-                                "redis.port.stop",
-                                Command.of("kill", holder.pid().get().toString())
-                                        .line())
-                        : show(host, port);
-            case HIDDEN -> show(host, port);
+            case CONTAINER, HIDDEN -> surroundings.containers().at(port);
+            case REDIS, TUNNEL, OTHER -> List.of();
         };
     }
 
+    /** The command that would free the port. */
+    Text stop(PortHolder holder) throws InterruptedException {
+        List<String> containers = containers(holder);
+        if (!containers.isEmpty()) {
+            var words = new ArrayList<>(List.of("stop"));
+            words.addAll(containers);
+            return stopping(Command.of("docker", words));
+        }
+        if (holder.kind() == PortHolder.Kind.CONTAINER) {
+            return Text.of(
+                    "redis.port.stop-container",
+                    Command.of("docker", "ps", "--filter", "publish=" + port).line());
+        }
+        if (holder.pid().isEmpty()) {
+            return show();
+        }
+        long pid = holder.pid().get();
+        return surroundings
+                .keeper()
+                .kept()
+                .filter(kept -> kept.pid() == pid)
+                .map(kept -> stopping(kept.stop()))
+                .orElseGet(() -> stopping(Command.of("kill", String.valueOf(pid))));
+    }
+
+    private static Text stopping(Command command) {
+        return Text.of("redis.port.stop", command.line());
+    }
+
     /** The command with which an administrator sees who holds the port. */
-    static Text show(Host host, int port) throws InterruptedException {
+    Text show() throws InterruptedException {
         Command command = host.platform().linux()
                 ? Command.of("sudo", "ss", "-ltnp", "sport = :" + port)
                 : Command.of("sudo", "lsof", "-nP", "-iTCP:" + port, "-sTCP:LISTEN");

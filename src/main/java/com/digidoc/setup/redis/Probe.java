@@ -3,6 +3,7 @@ package com.digidoc.setup.redis;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param addresses each place that the host stands for, in the order in which DigiDoc tries them; it uses the first that
  *     accepts. Of a host on another computer only those up to that one
  * @param servers who answers at those places: INFO's {@code run_id} by IP address, where it could be learnt
+ * @param certifiedUntil until when the server's certificate is valid; empty where the connection is not encrypted
  */
 public record Probe(
         RedisUrl url,
@@ -26,7 +28,19 @@ public record Probe(
         Optional<Reply> write,
         Map<String, String> info,
         List<Address> addresses,
-        Map<String, String> servers) {
+        Map<String, String> servers,
+        Optional<Instant> certifiedUntil) {
+    /** One of a server without a certificate. */
+    public Probe(
+            RedisUrl url,
+            Reply ping,
+            Optional<Reply> write,
+            Map<String, String> info,
+            List<Address> addresses,
+            Map<String, String> servers) {
+        this(url, ping, write, info, addresses, servers, Optional.empty());
+    }
+
     public Probe {
         info = Map.copyOf(info);
         addresses = List.copyOf(addresses);
@@ -58,7 +72,8 @@ public record Probe(
             Reply ping = connection.ping();
             Optional<Reply> write = ping.ok() ? Optional.of(connection.writeTest()) : Optional.empty();
             Map<String, String> info = info(connection);
-            return new Probe(url, ping, write, info, open.addresses(), servers(open, info));
+            return new Probe(
+                    url, ping, write, info, open.addresses(), servers(open, info), connection.certifiedUntil());
         }
     }
 
@@ -88,7 +103,7 @@ public record Probe(
                 }
             }
         }
-        return new Probe(url, ping, write, info, all, who);
+        return new Probe(url, ping, write, info, all, who, certifiedUntil);
     }
 
     private List<InetAddress> places(Duration timeout, Names names) throws InterruptedException {
@@ -102,5 +117,17 @@ public record Probe(
     /** Whether a Redis is there, whatever it said. */
     public boolean answers() {
         return ping.answered();
+    }
+
+    /** Whether what answers is a Sentinel or part of a cluster. */
+    boolean holdsNoQueue() {
+        return write.flatMap(Reply::fault)
+                .filter(fault -> fault == Fault.SENTINEL || fault == Fault.CLUSTER)
+                .isPresent();
+    }
+
+    /** Whether what DigiDoc would put on its queue was taken. */
+    public boolean takesWork() {
+        return write.map(Reply::ok).orElse(false);
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The listeners as Linux tells them (proc_pid_net(5)): the sockets in {@code /proc/net/tcp} and {@code tcp6}, and whose
@@ -31,22 +32,43 @@ final class ProcHolders {
     private ProcHolders() {}
 
     /** A listening socket: where, whose, and its number in the kernel. */
-    private record Listener(String address, String user, String inode) {}
+    private record Listener(String address, int port, String user, String inode) {
+        String socket() {
+            return "socket:[" + inode + "]";
+        }
+    }
 
     static List<PortHolder> of(Host host, int port) {
-        var listeners = new ArrayList<Listener>();
-        listeners.addAll(listeners(host.read("/proc/net/tcp"), port));
-        listeners.addAll(listeners(host.read("/proc/net/tcp6"), port));
+        List<Listener> listeners =
+                listeners(host).filter(listener -> listener.port() == port).toList();
         return listeners.isEmpty() ? List.of() : holders(host, listeners);
     }
 
-    private static List<Listener> listeners(String table, int port) {
+    static List<Integer> ports(Host host, long pid) {
+        List<String> own = opened(host.path("/proc/" + pid));
+        return listeners(host)
+                .filter(listener -> own.contains(listener.socket()))
+                .map(Listener::port)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Listener> listeners(Host host) {
+        return Stream.of("/proc/net/tcp", "/proc/net/tcp6").flatMap(table -> listeners(host.read(table)));
+    }
+
+    private static Stream<Listener> listeners(String table) {
         return table.lines()
                 .map(line -> line.strip().split("\\s+"))
                 .filter(fields -> fields.length > INODE && fields[STATE].equals(LISTEN))
-                .filter(fields -> fields[ADDRESS].endsWith(":%04X".formatted(port)))
-                .map(fields -> new Listener(address(fields[ADDRESS]), fields[USER], fields[INODE]))
-                .toList();
+                .filter(fields -> fields[ADDRESS].matches("(\\p{XDigit}{8}|\\p{XDigit}{32}):\\p{XDigit}{4}"))
+                .map(fields ->
+                        new Listener(address(fields[ADDRESS]), port(fields[ADDRESS]), fields[USER], fields[INODE]));
+    }
+
+    private static int port(String field) {
+        return HexFormat.fromHexDigits(field.substring(field.indexOf(':') + 1));
     }
 
     /** {@code 0100007F:18EB} is 127.0.0.1: each group of four bytes stands in the processor's order, lowest first. */
@@ -71,7 +93,7 @@ final class ProcHolders {
 
     private static List<PortHolder> holders(Host host, List<Listener> listeners) {
         var sockets = new HashMap<String, Listener>();
-        listeners.forEach(listener -> sockets.put("socket:[" + listener.inode() + "]", listener));
+        listeners.forEach(listener -> sockets.put(listener.socket(), listener));
         var holders = new ArrayList<PortHolder>();
         var unclaimed = new LinkedHashMap<>(sockets);
         for (Path process : processes(host)) {

@@ -26,6 +26,19 @@ public interface Provider {
         return List.of();
     }
 
+    /** The server that this way keeps running on this host, while it runs one. */
+    default Optional<Kept> kept() throws InterruptedException {
+        return Optional.empty();
+    }
+
+    /**
+     * A server that something keeps running: ended by its process alone, it would come back.
+     *
+     * @param pid its process
+     * @param stop the command that stops it for good
+     */
+    record Kept(long pid, Command stop) {}
+
     /** How long a Redis that was started keeps running. */
     enum Start {
         /** From now on, and again at each login or boot. */

@@ -1,31 +1,38 @@
 package com.digidoc.setup.redis;
 
 import com.digidoc.setup.check.Finding;
+import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.check.Shared;
 import com.digidoc.setup.check.Status;
+import com.digidoc.setup.host.Host;
 import com.digidoc.setup.text.Text;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether the server's settings fit a queue: nothing thrown away, nothing lost at a crash, nobody else let in. */
 final class QueueSafetyCheck extends TargetCheck {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
+    private static final int ONLY_MODE_COUNTS = 7;
+
+    private final Host host;
+    private final Shared<Probe> probe;
     private final Shared<List<PortHolder>> holders;
 
-    QueueSafetyCheck(Target target, Shared<List<PortHolder>> holders) {
+    QueueSafetyCheck(Host host, Target target, Shared<Probe> probe, Shared<List<PortHolder>> holders) {
         super("redis.queue-safety", List.of("redis.access"), target);
+        this.host = host;
+        this.probe = probe;
         this.holders = holders;
     }
 
-    /** One thing that does not fit, and what to do about it. */
-    private record Danger(Status status, Text summary, Text advice) {}
-
     @Override
     Finding look(RedisUrl url) throws Exception {
+        if (probe.get().holdsNoQueue()) {
+            return Finding.blocked(id(), "redis.takes-work");
+        }
         return switch (Connection.open(url, TIMEOUT)) {
             case Connection.Opening.Refused refused ->
                 Finding.unknown(id(), Text.of("redis.queue-safety.unknown"))
@@ -36,24 +43,21 @@ final class QueueSafetyCheck extends TargetCheck {
 
     private Finding look(RedisUrl url, Connection connection) throws Exception {
         try (connection) {
-            return finding(url, ServerSettings.of(connection));
+            return finding(url, connection, ServerSettings.of(connection));
         } catch (RedisFault e) {
             return Finding.unknown(id(), Text.of("redis.queue-safety.unknown"))
                     .detail(e.reply().exact());
         }
     }
 
-    private Finding finding(RedisUrl url, ServerSettings settings) throws Exception {
-        var dangers = new ArrayList<Danger>();
-        eviction(settings).ifPresent(dangers::add);
-        saving(settings).ifPresent(dangers::add);
-        persistence(settings).ifPresent(dangers::add);
-        if (Exposure.of(url, settings, holders)) {
-            dangers.add(new Danger(
-                    Status.PROBLEM, Text.of("redis.queue-safety.open"), Text.of("redis.queue-safety.open-advice")));
-        }
-        dangers.sort(Comparator.comparing(danger -> danger.status() == Status.PROBLEM ? 0 : 1));
-        Finding finding = dangers.isEmpty() ? fine(settings) : first(dangers, settings);
+    private Finding finding(RedisUrl url, Connection connection, ServerSettings settings) throws Exception {
+        var dangers = Stream.<Danger>builder();
+        new Dangers(url, settings).all().forEach(dangers);
+        disk(url, settings).ifPresent(dangers);
+        exposure(url, settings).ifPresent(dangers);
+        Watchers.look(connection).ifPresent(dangers);
+        List<Danger> all = Dangers.sorted(dangers.build());
+        Finding finding = all.isEmpty() ? fine(settings) : first(all, settings);
         return settings.unseen().isEmpty()
                 ? finding
                 : finding.detail(Text.of("redis.queue-safety.unseen", String.join(", ", settings.unseen())));
@@ -67,7 +71,7 @@ final class QueueSafetyCheck extends TargetCheck {
                         : Text.of("redis.queue-safety.ok-as-far"));
     }
 
-    /** The worst in the sentence, the others below it. */
+    /** The worst in the sentence, the others below it; the remedies in the same order. */
     private Finding first(List<Danger> dangers, ServerSettings settings) {
         Danger worst = dangers.getFirst();
         Finding finding = worst.status() == Status.PROBLEM
@@ -77,44 +81,47 @@ final class QueueSafetyCheck extends TargetCheck {
         for (Danger other : dangers.subList(1, dangers.size())) {
             finding = finding.detail(other.summary(), other.advice());
         }
+        for (Danger danger : dangers) {
+            finding = finding.remedies(danger.remedies());
+        }
         Optional<String> file = settings.value("config_file").filter(path -> !path.isEmpty());
-        return file.isEmpty() ? finding : finding.detail(Text.of("redis.queue-safety.file", file.get()));
+        return file.isEmpty() ? finding : finding.detail(Text.of("redis.queue-safety.file", Plain.of(file.get())));
     }
 
-    private static Optional<Danger> eviction(ServerSettings settings) {
-        String policy = settings.value("maxmemory-policy").orElse("noeviction");
-        if (policy.equals("noeviction")) {
+    /** Only on this computer: a container's folders are its own. */
+    private Optional<Danger> disk(RedisUrl url, ServerSettings settings) throws Exception {
+        Optional<String> folder = settings.value("dir").filter(path -> path.startsWith("/"));
+        return url.here() && !contained(url, settings) && folder.isPresent()
+                ? Disk.look(host, settings, folder.get())
+                : Optional.empty();
+    }
+
+    private boolean contained(RedisUrl url, ServerSettings settings) throws Exception {
+        return settings.inContainer()
+                || !url.unix() && holders.get().stream().anyMatch(holder -> holder.kind() == PortHolder.Kind.CONTAINER);
+    }
+
+    private Optional<Danger> exposure(RedisUrl url, ServerSettings settings) throws Exception {
+        if (!Exposure.of(url, settings, holders)) {
             return Optional.empty();
         }
-        boolean limited =
-                settings.value("maxmemory").filter(bytes -> !bytes.equals("0")).isPresent();
-        // volatile-… throws away only what carries an expiry date, which a waiting job does not
-        Status status = limited && policy.startsWith("allkeys") ? Status.PROBLEM : Status.WARNING;
-        Text advice = Text.of("redis.queue-safety.eviction-advice");
-        return Optional.of(
-                limited
-                        ? new Danger(status, Text.of("redis.queue-safety.eviction", policy), advice)
-                        : new Danger(status, Text.of("redis.queue-safety.eviction-later", policy), advice));
-    }
-
-    private static Optional<Danger> saving(ServerSettings settings) {
-        return settings.is("save", "") && settings.is("appendonly", "no")
-                ? Optional.of(new Danger(
-                        Status.WARNING,
-                        Text.of("redis.queue-safety.not-saved"),
-                        Text.of("redis.queue-safety.not-saved-advice")))
-                : Optional.empty();
-    }
-
-    private static Optional<Danger> persistence(ServerSettings settings) {
-        boolean failed = settings.is("rdb_last_bgsave_status", "err")
-                || settings.is("aof_last_write_status", "err")
-                || settings.is("aof_last_bgrewrite_status", "err");
-        return failed
-                ? Optional.of(new Danger(
-                        Status.PROBLEM,
-                        Text.of("redis.queue-safety.save-failed"),
-                        Text.of("redis.queue-safety.save-failed-advice")))
-                : Optional.empty();
+        // before 7 that mode means nothing once an address is set; and a container sees everybody come from elsewhere
+        boolean mode = url.here()
+                && settings.majorVersion()
+                        .filter(major -> major >= ONLY_MODE_COUNTS)
+                        .isPresent()
+                && !contained(url, settings);
+        Remedy[] remedies = mode
+                ? new Remedy[] {
+                    new SettingRemedy(url, settings)
+                            .to(
+                                    "redis.set-protected-mode",
+                                    "protected-mode",
+                                    "yes",
+                                    Text.of("redis.set.protected-mode-effect"))
+                }
+                : new Remedy[0];
+        return Optional.of(Danger.problem(
+                Text.of("redis.queue-safety.open"), Text.of("redis.queue-safety.open-advice"), remedies));
     }
 }

@@ -71,9 +71,19 @@ public record RedisUrl(
         return scheme.equals("unix");
     }
 
+    /** The same address but for the server's place. */
+    public RedisUrl at(String otherHost, int otherPort) {
+        return new RedisUrl(scheme, otherHost, otherPort, db, username, password, path, options, List.of());
+    }
+
     /** Whether the server is on this computer. */
     public boolean here() {
         return unix() || host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+    }
+
+    /** Another database of the same server. */
+    RedisUrl in(int database) {
+        return new RedisUrl(scheme, host, port, database, username, password, path, options, warnings);
     }
 
     /** The whole address without its password, safe to show: the same address but for that. */

@@ -2,6 +2,12 @@ package com.digidoc.setup.redis;
 
 import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.text.Text;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,11 +21,26 @@ public final class ServerLog {
     private static final Pattern PASSWORD = Pattern.compile(
             "(>>> '(?:requirepass|masterauth|user|tls-(?:client-)?key-file-pass|sentinel auth-pass)\\s).*");
 
+    private static final int MOST = 1 << 13;
+    private static final int LINES = 20;
+
     private ServerLog() {}
 
     /** A log as it may be shown. */
     public static String masked(String log) {
         return PASSWORD.matcher(log).replaceAll("$1" + Secret.MASK + "'");
+    }
+
+    /** The last lines of a log file, masked; nothing where there is none or it may not be read. */
+    public static String tail(Path file) {
+        try (var channel = FileChannel.open(file)) {
+            channel.position(Math.max(0, channel.size() - MOST));
+            String end = new String(Channels.newInputStream(channel).readNBytes(MOST), StandardCharsets.UTF_8);
+            List<String> lines = end.lines().filter(line -> !line.isBlank()).toList();
+            return masked(String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size())));
+        } catch (IOException notToBeRead) {
+            return "";
+        }
     }
 
     /** Whether it says that connections are taken, at a port or a socket. */

@@ -3,10 +3,13 @@ package com.digidoc.setup.redis;
 import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.check.Shared;
 import com.digidoc.setup.text.Text;
+import java.time.Duration;
 import java.util.List;
 
 /** Whether the server takes what DigiDoc would put on its queue. */
 final class TakesWorkCheck extends TargetCheck {
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
     private final Shared<Probe> probe;
 
     TakesWorkCheck(Target target, Shared<Probe> probe) {
@@ -22,8 +25,27 @@ final class TakesWorkCheck extends TargetCheck {
             return Finding.ok(id(), Text.of("redis.takes-work.ok"));
         }
         Fault fault = reply.fault().get();
-        return Finding.problem(id(), fault.summary(url))
-                .detail(Meaning.of(fault))
-                .detail(reply.exact());
+        Finding finding = Finding.problem(id(), fault.summary(url)).detail(Meaning.of(fault));
+        Finding more =
+                switch (fault) {
+                    case READONLY, SENTINEL, CLUSTER -> among(url, finding);
+                    default -> finding;
+                };
+        return more.detail(reply.exact());
+    }
+
+    /** What it is instead, and where the server is that takes work. */
+    private static Finding among(RedisUrl url, Finding finding) throws InterruptedException {
+        return switch (Connection.open(url, TIMEOUT)) {
+            case Connection.Opening.Refused _ -> finding;
+            case Connection.Opening.Open(Connection connection) -> {
+                try (connection) {
+                    Topology topology = Topology.look(connection, url, TIMEOUT);
+                    yield Original.named(finding.detail(topology.lines().toArray(Text[]::new)), url, topology);
+                } catch (RedisFault e) {
+                    yield finding.detail(e.reply().exact());
+                }
+            }
+        };
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 public final class Target {
     private final Shared<Effective> effective;
     private final Shared<Boolean> answers;
+    private final Shared<Boolean> takesWork;
 
     /** What is known of the address that DigiDoc will use. */
     public sealed interface Effective {
@@ -36,8 +37,18 @@ public final class Target {
      * @param answers how to find out whether a Redis answers there, whatever it says
      */
     public Target(Shared<Effective> effective, Callable<Boolean> answers) {
+        this(effective, answers, answers);
+    }
+
+    /**
+     * A target of which it is also known whether it takes work.
+     *
+     * @param takesWork how to find out whether a throw-away entry could be written there
+     */
+    public Target(Shared<Effective> effective, Callable<Boolean> answers, Callable<Boolean> takesWork) {
         this.effective = effective;
         this.answers = new Shared<>(answers);
+        this.takesWork = new Shared<>(takesWork);
     }
 
     public Effective effective() throws InterruptedException, ExecutionException {
@@ -55,6 +66,11 @@ public final class Target {
     /** Whether a Redis answers there, whatever it says: a refusal by password is an answer too. */
     public boolean answers() throws InterruptedException, ExecutionException {
         return answers.get();
+    }
+
+    /** Whether it takes what DigiDoc would put on its queue. */
+    public boolean takesWork() throws InterruptedException, ExecutionException {
+        return takesWork.get();
     }
 
     /**

@@ -10,18 +10,24 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
+import redis.clients.jedis.DefaultJedisClientConfig;
 
 /**
  * TLS as redis-py 8 does it for {@code rediss://}: the server's certificate is checked against the system's authorities
@@ -53,24 +59,67 @@ final class Tls {
         }
     }
 
+    /**
+     * The same for Jedis's larger clients, which make their connections themselves. What replaces these three settings in
+     * Jedis takes key stores only, no authorities of an address.
+     */
+    @SuppressWarnings("deprecation")
+    static void into(DefaultJedisClientConfig.Builder config, RedisUrl url) throws Trouble {
+        var tls = new Tls(url);
+        try {
+            config.ssl(true).sslSocketFactory(tls.context().getSocketFactory());
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+            throw new Trouble(Fault.TLS, e.getMessage());
+        }
+        if (tls.checksName()) {
+            config.sslParameters(checkingName(new SSLParameters()));
+        }
+    }
+
     private SSLSocket handshake(Socket socket) throws IOException, GeneralSecurityException {
-        String required = text("ssl_cert_reqs").orElse("required");
-        boolean verified =
-                switch (required) {
-                    case "none" -> false;
-                    case "optional", "required" -> true;
-                    default -> throw new Trouble(Fault.TLS, "ssl_cert_reqs=" + required);
-                };
-        var context = SSLContext.getInstance("TLS");
-        context.init(keys(), verified ? authorities() : new TrustManager[] {new Anyone()}, null);
-        var secured = (SSLSocket) context.getSocketFactory().createSocket(socket, url.host(), url.port(), true);
-        if (verified && !Boolean.FALSE.equals(url.options().get("ssl_check_hostname"))) {
-            var parameters = secured.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            secured.setSSLParameters(parameters);
+        var secured = (SSLSocket) context().getSocketFactory().createSocket(socket, url.host(), url.port(), true);
+        if (checksName()) {
+            secured.setSSLParameters(checkingName(secured.getSSLParameters()));
         }
         secured.startHandshake();
         return secured;
+    }
+
+    private SSLContext context() throws IOException, GeneralSecurityException {
+        var context = SSLContext.getInstance("TLS");
+        context.init(keys(), verified() ? authorities() : new TrustManager[] {new Anyone()}, null);
+        return context;
+    }
+
+    private boolean verified() throws Trouble {
+        String required = text("ssl_cert_reqs").orElse("required");
+        return switch (required) {
+            case "none" -> false;
+            case "optional", "required" -> true;
+            default -> throw new Trouble(Fault.TLS, "ssl_cert_reqs=" + required);
+        };
+    }
+
+    private boolean checksName() throws Trouble {
+        return verified() && !Boolean.FALSE.equals(url.options().get("ssl_check_hostname"));
+    }
+
+    private static SSLParameters checkingName(SSLParameters parameters) {
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        return parameters;
+    }
+
+    /** The day on which the first of the certificates that the server showed ends; empty if it showed none. */
+    static Optional<Instant> certifiedUntil(SSLSocket secured) {
+        try {
+            return Stream.of(secured.getSession().getPeerCertificates())
+                    .filter(X509Certificate.class::isInstance)
+                    .map(X509Certificate.class::cast)
+                    .map(certificate -> certificate.getNotAfter().toInstant())
+                    .min(Comparator.naturalOrder());
+        } catch (SSLPeerUnverifiedException none) {
+            return Optional.empty();
+        }
     }
 
     private Optional<String> text(String option) {

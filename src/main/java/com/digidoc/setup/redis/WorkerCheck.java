@@ -1,33 +1,50 @@
 package com.digidoc.setup.redis;
 
 import com.digidoc.setup.check.Finding;
+import com.digidoc.setup.check.Shared;
+import com.digidoc.setup.host.Command;
+import com.digidoc.setup.host.CommandResult;
+import com.digidoc.setup.host.Host;
 import com.digidoc.setup.text.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import redis.clients.jedis.Protocol;
 
 /** Whether one of DigiDoc's workers takes jobs off the queue. */
 final class WorkerCheck extends TargetCheck {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final String CELERY = "celery";
 
-    /** RQ's hash of a worker that is idle expires after 420 s without a sign of life, of a busy one after 90. */
-    private static final Duration LOST = Duration.ofSeconds(480);
+    private final Host host;
+    private final Shared<Probe> probe;
+    private final Callable<Optional<String>> adapter;
 
-    WorkerCheck(Target target) {
+    WorkerCheck(Host host, Target target, Shared<Probe> probe, Callable<Optional<String>> adapter) {
         super("queue.worker", List.of("redis.access"), target);
+        this.host = host;
+        this.probe = probe;
+        this.adapter = adapter;
     }
 
     @Override
     Finding look(RedisUrl url) throws Exception {
+        if (probe.get().holdsNoQueue()) {
+            return Finding.blocked(id(), "redis.takes-work");
+        }
+        boolean celery = adapter.call().filter(CELERY::equals).isPresent();
         return switch (Connection.open(url, TIMEOUT)) {
             case Connection.Opening.Refused refused -> unknown(refused.reply());
-            case Connection.Opening.Open open -> look(open.connection());
+            case Connection.Opening.Open open -> look(url, open.connection(), celery);
         };
     }
 
-    private Finding look(Connection connection) throws InterruptedException {
+    private Finding look(RedisUrl url, Connection connection, boolean celery) throws InterruptedException {
         try (connection) {
-            return finding(RqQueues.read(connection), Instant.now());
+            return celery ? ofCelery(connection) : finding(url, connection, Instant.now());
         } catch (RedisFault e) {
             return unknown(e.reply());
         }
@@ -37,40 +54,59 @@ final class WorkerCheck extends TargetCheck {
         return Finding.unknown(id(), Text.of("queue.worker.unknown")).detail(reply.exact());
     }
 
-    private Finding finding(RqQueues queues, Instant now) {
-        List<RqQueues.Worker> alive =
-                queues.workers().stream().filter(worker -> alive(worker, now)).toList();
-        Finding finding = summary(queues, alive);
-        for (RqQueues.Worker worker : queues.workers()) {
-            finding = finding.detail(line(worker, now));
-        }
-        for (var queue : queues.waiting().entrySet()) {
-            finding = finding.detail(Text.of("queue.worker.waiting", queue.getKey(), queue.getValue()));
-        }
-        return finding;
+    /** Celery's workers keep no record of themselves in Redis; only its default queue has a name known before. */
+    private Finding ofCelery(Connection connection) throws RedisFault, InterruptedException {
+        long waiting = connection.query(asked -> asked.number(Protocol.Command.LLEN, CELERY));
+        return Finding.skipped(id(), Text.of("queue.worker.celery"))
+                .detail(Text.of("queue.worker.celery-ask"), Text.of("queue.worker.celery-waiting", waiting));
     }
 
-    private Finding summary(RqQueues queues, List<RqQueues.Worker> alive) {
-        if (alive.isEmpty()) {
-            return queues.jobs() == 0
-                    ? Finding.warning(id(), Text.of("queue.worker.none")).detail(Text.of("queue.worker.none-means"))
-                    : Finding.problem(id(), Text.of("queue.worker.none-waiting", queues.jobs()))
-                            .detail(Text.of("queue.worker.none-means"));
+    private Finding finding(RedisUrl url, Connection connection, Instant now) throws RedisFault, InterruptedException {
+        Rq rq = RqReader.read(connection);
+        Optional<String> ownName = ownName();
+        List<RqWorker> alive =
+                rq.alive(now).stream().filter(worker -> !ended(worker, ownName)).toList();
+        Finding finding = alive.isEmpty()
+                ? without(rq, url, Whereabouts.look(host, url, connection))
+                : with(rq, alive, ForkSafety.missing(host, ownName, alive), now);
+        return RqLines.under(finding, rq, worker -> ended(worker, ownName), now);
+    }
+
+    private Finding without(Rq rq, RedisUrl url, Optional<Text> elsewhere) throws InterruptedException {
+        Text said = elsewhere.orElseGet(() ->
+                rq.waiting() == 0 ? Text.of("queue.worker.none") : Text.of("queue.worker.none-waiting", rq.waiting()));
+        Finding finding = rq.waiting() == 0 ? Finding.warning(id(), said) : Finding.problem(id(), said);
+        finding = finding.detail(
+                elsewhere.isPresent() ? Text.of("queue.worker.elsewhere-means") : Text.of("queue.worker.none-means"));
+        long lost = rq.lost(List.of());
+        finding = lost == 0 ? finding : finding.detail(Text.of("queue.worker.lost", lost));
+        return host.platform().mac() && LocalNetwork.has(url)
+                ? finding.detail(Text.of("queue.worker.local-network"))
+                : finding;
+    }
+
+    private Finding with(Rq rq, List<RqWorker> alive, List<String> unsafe, Instant now) {
+        List<Text> worries = new ArrayList<>(RqWorries.of(rq, alive, now));
+        if (!unsafe.isEmpty() && rq.failed() + rq.lost(alive) > 0) {
+            worries.add(Text.of("queue.worker.fork-safety", String.join(", ", unsafe)));
         }
-        List<String> unattended = queues.unattended(alive);
-        return unattended.isEmpty()
-                ? Finding.ok(id(), Text.of("queue.worker.ok", alive.size(), queues.jobs()))
-                : Finding.warning(id(), Text.of("queue.worker.unattended", String.join(", ", unattended)));
+        Finding finding = worries.isEmpty()
+                ? Finding.ok(id(), Text.of("queue.worker.ok", alive.size(), rq.waiting()))
+                : Finding.warning(id(), worries.getFirst())
+                        .detail(worries.subList(1, worries.size()).toArray(Text[]::new));
+        return unsafe.isEmpty() ? finding : finding.detail(Text.of("queue.worker.fork-safety-advice"));
     }
 
-    private static boolean alive(RqQueues.Worker worker, Instant now) {
-        return worker.silentFor(now).map(age -> age.compareTo(LOST) < 0).orElse(true);
+    /** RQ's workers tell their computer's name, as Python's {@code socket.gethostname} has it. */
+    private Optional<String> ownName() throws InterruptedException {
+        CommandResult result = host.run(Command.of("uname", "-n").within(TIMEOUT));
+        return Optional.of(result.answer()).filter(name -> result.ok() && !name.isEmpty());
     }
 
-    private static Text line(RqQueues.Worker worker, Instant now) {
-        String queues = String.join(", ", worker.queues());
-        return worker.silentFor(now)
-                .map(age -> Text.of("queue.worker.worker", worker.name(), worker.state(), queues, age.toSeconds()))
-                .orElseGet(() -> Text.of("queue.worker.worker-silent", worker.name(), worker.state(), queues));
+    /** Whether it ran on this computer and has ended without a word, as on a kill; its record stays for minutes. */
+    private boolean ended(RqWorker worker, Optional<String> ownName) {
+        return worker.host().isPresent()
+                && worker.host().equals(ownName)
+                && worker.pid().filter(pid -> !host.runs(pid)).isPresent();
     }
 }

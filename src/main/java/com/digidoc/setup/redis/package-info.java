@@ -14,7 +14,8 @@
  * cannot reach a socket of the file system. So {@link com.digidoc.setup.redis.Connection} logs in by itself, in RESP 2,
  * over a {@code Wire} with a deadline and a {@code ReplyGuard} that looks at each reply first.
  *
- * <p>Price: some 400 lines of our own below Jedis. Sentinel and Cluster will need its larger clients. A Redis before 6
+ * <p>Price: some 400 lines of our own below Jedis. Jedis's larger clients are
+ * used only to go through a Sentinel or a cluster ({@code Through}), once one is known to be there. A Redis before 6
  * is green here although redis-py 8 greets with HELLO 3 and so cannot use it: the check of DigiDoc's own Python says so.
  */
 package com.digidoc.setup.redis;

@@ -7,6 +7,7 @@ import com.digidoc.setup.check.OsCheck;
 import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.check.Servers;
 import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.config.ConfigChecks;
 import com.digidoc.setup.config.EffectiveConfig.Loaded;
@@ -23,9 +24,11 @@ import com.digidoc.setup.redis.Existing;
 import com.digidoc.setup.redis.OrByHand;
 import com.digidoc.setup.redis.Provider;
 import com.digidoc.setup.redis.RedisChecks;
+import com.digidoc.setup.redis.RedisServers;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.RedisUrl.Reading;
 import com.digidoc.setup.redis.ServerProgram;
+import com.digidoc.setup.redis.Surroundings;
 import com.digidoc.setup.redis.Target;
 import com.digidoc.setup.redis.Target.Effective;
 import com.digidoc.setup.redis.UnlessPortTaken;
@@ -80,10 +83,12 @@ public final class Assistant implements AutoCloseable {
         var facts = new Facts(host, wishes);
         var ladder = new ArrayList<Check>();
         ladder.add(new OsCheck(host));
-        for (Check check : provider().checks(facts.target)) {
+        Provider provider = provider();
+        for (Check check : provider.checks(facts.target)) {
             ladder.add(check.id().equals("redis.service") ? service(check, facts) : check);
         }
-        List<Check> redis = RedisChecks.of(host, facts.target, facts.probe);
+        var surroundings = new Surroundings(port -> Docker.containersAt(host, port), provider::kept, facts::rewriting);
+        List<Check> redis = RedisChecks.of(host, facts.target, facts.probe, facts::queueAdapter, surroundings);
         ladder.addAll(redis.subList(0, redis.size() - 1));
         ladder.add(new DigiDocCheck(host, facts.search));
         ladder.addAll(ConfigChecks.of(host, facts.config, Assistant::objection, wishes.url()));
@@ -175,6 +180,11 @@ public final class Assistant implements AutoCloseable {
         return new Facts(host, wishes).config.get();
     }
 
+    /** The running servers whose settings a remedy may have changed. */
+    private Servers servers() {
+        return new RedisServers(() -> target().url());
+    }
+
     /** The journal of this host. */
     public Journal journal() throws InterruptedException {
         return new Journal(AppFolders.of(host).data());
@@ -182,20 +192,38 @@ public final class Assistant implements AutoCloseable {
 
     /** What takes the changes of that journal back. */
     public TakingBack takingBack() throws InterruptedException {
-        return new TakingBack(host, journal());
+        return new TakingBack(host, servers(), journal());
+    }
+
+    /** Asks whether this assistant may change things now. */
+    public Turn turn() throws InterruptedException {
+        return Turn.ask(AppFolders.of(host));
     }
 
     /**
-     * Applies a remedy on the calling thread, after writing it to the journal. Interrupting cancels it.
+     * Applies a remedy on the calling thread, if it is our turn and after writing it to the journal. Interrupting cancels
+     * it.
      *
      * @throws InterruptedException if it was cancelled
      */
     public Outcome apply(Remedy remedy, Progress progress) throws InterruptedException {
+        return switch (turn()) {
+            case Turn.Busy(Text why) -> Outcome.failed(why, "");
+            case Turn.Ours ours -> {
+                try (ours) {
+                    yield applyInTurn(remedy, progress);
+                }
+            }
+        };
+    }
+
+    /** Applies a remedy in a turn that was asked for already. */
+    Outcome applyInTurn(Remedy remedy, Progress progress) throws InterruptedException {
         Journal journal = journal();
         List<Trace> traces = remedy.undo().traces();
         String entry;
         try {
-            entry = journal.starting(remedy, Trace.looks(host, traces));
+            entry = journal.starting(remedy, Trace.looks(host, servers(), traces));
         } catch (IOException e) {
             return Outcome.failed(Text.of("setup.journal.unwritable"), e.toString());
         }
@@ -205,7 +233,7 @@ public final class Assistant implements AutoCloseable {
             state = Journal.state(outcome);
             return outcome;
         } finally {
-            journal.ended(entry, state, Trace.looks(host, traces));
+            journal.ended(entry, state, Trace.looks(host, servers(), traces));
         }
     }
 

@@ -4,6 +4,7 @@ import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.text.Text;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class Carrying {
 
         /** A person has to finish it elsewhere; the assistant looks until they have. */
         default void waiting(Remedy remedy, Outcome.Elsewhere elsewhere) {}
+
+        /** Nothing is done, because it is not our turn to change things. */
+        void busy(Text why);
     }
 
     public Carrying(Assistant assistant, Watcher watcher) {
@@ -43,7 +47,7 @@ public final class Carrying {
     }
 
     /**
-     * Applies those remedies of the plan that are allowed and still needed.
+     * Applies those remedies of the plan that are allowed and still needed; none if it is not our turn.
      *
      * @param plan what the person has seen
      * @param allowed which of its remedies may be applied, such as only those without an administrator
@@ -51,13 +55,27 @@ public final class Carrying {
      * @throws InterruptedException if cancelled; the step under way has ended by then
      */
     public List<Finding> out(Plan plan, Predicate<Remedy> allowed) throws InterruptedException {
+        return switch (assistant.turn()) {
+            case Turn.Busy(Text why) -> {
+                watcher.busy(why);
+                yield assistant.examine();
+            }
+            case Turn.Ours ours -> {
+                try (ours) {
+                    yield outInTurn(plan, allowed);
+                }
+            }
+        };
+    }
+
+    private List<Finding> outInTurn(Plan plan, Predicate<Remedy> allowed) throws InterruptedException {
         Set<String> left =
                 plan.remedies().stream().filter(allowed).map(Remedy::id).collect(Collectors.toCollection(HashSet::new));
         List<Finding> findings = assistant.examine();
         for (Optional<Remedy> next = next(findings, left); next.isPresent(); next = next(findings, left)) {
             Remedy remedy = next.get();
             left.remove(remedy.id());
-            Outcome outcome = assistant.apply(remedy, watcher.started(remedy));
+            Outcome outcome = assistant.applyInTurn(remedy, watcher.started(remedy));
             if (outcome instanceof Outcome.Elsewhere elsewhere) {
                 watcher.waiting(remedy, elsewhere);
                 findings = untilNotOffered(remedy);

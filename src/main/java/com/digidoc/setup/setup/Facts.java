@@ -1,6 +1,8 @@
 package com.digidoc.setup.setup;
 
+import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.check.Shared;
+import com.digidoc.setup.config.ConfigRemedies;
 import com.digidoc.setup.config.EffectiveConfig;
 import com.digidoc.setup.config.EffectiveConfig.Loaded;
 import com.digidoc.setup.config.Overrides;
@@ -37,7 +39,7 @@ final class Facts {
         this.search = new Shared<>(() -> DigiDocFinder.find(host, wishes.digidoc(), wishes.config()));
         this.digiDoc = new Shared<>(() -> search.get().digiDoc());
         this.config = new Shared<>(this::load);
-        this.target = new Target(new Shared<>(this::effective), () -> probed().answers());
+        this.target = new Target(new Shared<>(this::effective), () -> probed().answers(), () -> probed().takesWork());
         this.probe = new Shared<>(() -> Probe.ask(target.url(), PROBE_LIMIT));
     }
 
@@ -85,6 +87,21 @@ final class Facts {
     Optional<String> urlOfDigiDoc() throws InterruptedException, ExecutionException {
         return config.get().orElse(null) instanceof Loaded.Known(EffectiveConfig loaded)
                 ? Optional.of(loaded.redisUrl())
+                : Optional.empty();
+    }
+
+    /** What works DigiDoc's queue, by its settings; empty where they cannot be read or do not say. */
+    Optional<String> queueAdapter() throws InterruptedException, ExecutionException {
+        return config.get().orElse(null) instanceof Loaded.Known(EffectiveConfig loaded)
+                ? loaded.value("queue.adapter").map(Object::toString)
+                : Optional.empty();
+    }
+
+    /** The remedy by which DigiDoc uses another address; empty where its address does not come from its file. */
+    Optional<Remedy> rewriting(RedisUrl address) throws InterruptedException, ExecutionException {
+        return config.get().orElse(null) instanceof Loaded.Known(EffectiveConfig loaded)
+                        && loaded.redisUrlSource().equals(FROM_FILE)
+                ? Optional.of(new ConfigRemedies(host).setRedisUrl(loaded.file(), new Secret(address.redacted(true))))
                 : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package com.digidoc.setup.setup;
 
 import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.host.AppFolders;
 import com.digidoc.setup.setup.Entry.State;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -116,8 +117,7 @@ public final class Journal {
     }
 
     private synchronized void append(JournalLine line) throws IOException {
-        Files.createDirectories(
-                file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        AppFolders.ready(file.getParent());
         byte[] bytes = ("\n" + line.text() + "\n").getBytes(StandardCharsets.UTF_8);
         try (var channel = FileChannel.open(
                 file,

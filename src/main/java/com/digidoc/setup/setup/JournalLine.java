@@ -110,9 +110,15 @@ record JournalLine(
         }
     }
 
-    /** What takes the change back: {@code nothing}, {@code by-hand}, {@code run}, {@code restore} or {@code remove}. */
+    /** What takes the change back: {@code nothing}, {@code by-hand}, {@code run}, {@code restore}, {@code remove} or {@code setting}. */
     record TakenBack(
-            String kind, Said summary, List<Step> steps, List<List<String>> commands, String path, List<Mark> traces) {
+            String kind,
+            Said summary,
+            List<Step> steps,
+            List<List<String>> commands,
+            String path,
+            Value setting,
+            List<Mark> traces) {
         static TakenBack of(Undo undo) {
             String kind =
                     switch (undo) {
@@ -121,6 +127,7 @@ record JournalLine(
                         case Undo.Run run -> "run";
                         case Undo.Restore restore -> "restore";
                         case Undo.Remove remove -> "remove";
+                        case Undo.Setting setting -> "setting";
                     };
             List<Step> steps = undo instanceof Undo.Run run
                     ? run.commands().stream().map(Step::of).toList()
@@ -131,9 +138,13 @@ record JournalLine(
                         case Undo.Remove remove -> remove.folder().toString();
                         default -> null;
                     };
-            List<Mark> traces =
-                    path == null ? undo.traces().stream().map(Mark::of).toList() : null;
-            return new TakenBack(kind, Said.of(undo.summary()), steps, null, path, traces);
+            Value setting = undo instanceof Undo.Setting changed
+                    ? new Value(changed.server(), changed.name(), changed.before(), changed.lasting())
+                    : null;
+            List<Mark> traces = path == null && setting == null
+                    ? undo.traces().stream().map(Mark::of).toList()
+                    : null;
+            return new TakenBack(kind, Said.of(undo.summary()), steps, null, path, setting, traces);
         }
 
         Undo undo() {
@@ -147,6 +158,8 @@ record JournalLine(
                 case "run" -> new Undo.Run(said, commandsToRun(), looked);
                 case "restore" -> new Undo.Restore(said, Path.of(path));
                 case "remove" -> new Undo.Remove(said, Path.of(path));
+                case "setting" ->
+                    new Undo.Setting(said, setting.server(), setting.name(), setting.value(), setting.lasting());
                 default -> throw new IllegalArgumentException("a kind of a later version: " + kind);
             };
         }
@@ -159,6 +172,9 @@ record JournalLine(
                             .toList();
         }
     }
+
+    /** A setting of a server; where it only says which one, without a value. */
+    record Value(String server, String name, String value, boolean lasting) {}
 
     /** A command with its own variables and its limit in seconds. */
     record Step(List<String> words, Map<String, String> environment, long seconds) {
@@ -174,14 +190,16 @@ record JournalLine(
         }
     }
 
-    /** A trace; one of the three is there. */
-    record Mark(String there, String exists, String runs, Step answer) {
+    /** A trace; one of the five is there. */
+    record Mark(String there, String exists, String runs, Step answer, Value setting) {
         static Mark of(Trace trace) {
             return switch (trace) {
-                case Trace.There(Path path) -> new Mark(path.toString(), null, null, null);
-                case Trace.Exists(Path path) -> new Mark(null, path.toString(), null, null);
-                case Trace.Runs(Path pidFile) -> new Mark(null, null, pidFile.toString(), null);
-                case Trace.Answer(Command question) -> new Mark(null, null, null, Step.of(question));
+                case Trace.There(Path path) -> new Mark(path.toString(), null, null, null, null);
+                case Trace.Exists(Path path) -> new Mark(null, path.toString(), null, null, null);
+                case Trace.Runs(Path pidFile) -> new Mark(null, null, pidFile.toString(), null, null);
+                case Trace.Answer(Command question) -> new Mark(null, null, null, Step.of(question), null);
+                case Trace.Setting(String server, String name) ->
+                    new Mark(null, null, null, null, new Value(server, name, null, false));
             };
         }
 
@@ -191,6 +209,9 @@ record JournalLine(
             }
             if (exists != null) {
                 return new Trace.Exists(Path.of(exists));
+            }
+            if (setting != null) {
+                return new Trace.Setting(setting.server(), setting.name());
             }
             return runs != null
                     ? new Trace.Runs(Path.of(runs))

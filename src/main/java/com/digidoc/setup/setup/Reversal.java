@@ -4,6 +4,7 @@ import com.digidoc.setup.check.Action;
 import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.check.Servers;
 import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.check.Undo;
 import com.digidoc.setup.config.ConfigUndo;
@@ -20,7 +21,7 @@ import java.util.List;
  *
  * @param patience how long it may take until that shows: a server told to end by a signal writes its data first
  */
-record Reversal(Host host, Entry entry, Duration patience) implements Action {
+record Reversal(Host host, Servers servers, Entry entry, Duration patience) implements Action {
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     @Override
@@ -29,6 +30,8 @@ record Reversal(Host host, Entry entry, Duration patience) implements Action {
             case Undo.Run run -> run(run, progress);
             case Undo.Restore(Text summary, Path file) -> restored(ConfigUndo.undo(file));
             case Undo.Remove(Text summary, Path made) -> Aside.move(host, made, progress);
+            case Undo.Setting setting ->
+                servers.set(setting.server(), setting.name(), setting.before(), setting.lasting());
             case Undo.ByHand byHand -> Outcome.failed(byHand.summary(), "");
             case Undo.Nothing nothing -> Outcome.done();
         };
@@ -43,13 +46,14 @@ record Reversal(Host host, Entry entry, Duration patience) implements Action {
 
     /** What counts is what the host looks like then, not how the commands said they ended. */
     private Outcome run(Undo.Run run, Progress progress) throws InterruptedException {
-        List<String> was = Trace.looks(host, run.traces());
+        List<String> was = Trace.looks(host, servers, run.traces());
         Outcome outcome = Remedy.runAll(host, run.commands(), progress);
         if (outcome instanceof Outcome.Failed) {
             return asBefore(run) ? Outcome.done() : outcome;
         }
         long end = System.nanoTime() + patience.toNanos();
-        while (!run.traces().isEmpty() && Trace.looks(host, run.traces()).equals(was)) {
+        while (!run.traces().isEmpty()
+                && Trace.looks(host, servers, run.traces()).equals(was)) {
             if (System.nanoTime() > end) {
                 return Outcome.failed(Text.of("setup.undo.still-there"), lines(run));
             }
@@ -61,7 +65,7 @@ record Reversal(Host host, Entry entry, Duration patience) implements Action {
     private boolean asBefore(Undo.Run run) throws InterruptedException {
         return !run.traces().isEmpty()
                 && entry.before()
-                        .filter(Trace.looks(host, run.traces())::equals)
+                        .filter(Trace.looks(host, servers, run.traces())::equals)
                         .isPresent();
     }
 

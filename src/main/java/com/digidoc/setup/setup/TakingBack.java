@@ -2,8 +2,10 @@ package com.digidoc.setup.setup;
 
 import com.digidoc.setup.check.Outcome;
 import com.digidoc.setup.check.Progress;
+import com.digidoc.setup.check.Servers;
 import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.check.Undo;
+import com.digidoc.setup.host.AppFolders;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.setup.Change.Standing;
 import com.digidoc.setup.setup.Entry.State;
@@ -25,6 +27,7 @@ public final class TakingBack {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Host host;
+    private final Servers servers;
     private final Journal journal;
 
     /** Hears what happens while changes are taken back, on the thread that does it. */
@@ -34,10 +37,14 @@ public final class TakingBack {
 
         /** It ended. */
         void ended(Change change, Outcome outcome);
+
+        /** Nothing is taken back, because it is not our turn to change things. */
+        void busy(Text why);
     }
 
-    TakingBack(Host host, Journal journal) {
+    TakingBack(Host host, Servers servers, Journal journal) {
         this.host = host;
+        this.servers = servers;
         this.journal = journal;
     }
 
@@ -70,7 +77,7 @@ public final class TakingBack {
         var looks = new ArrayList<String>();
         for (Trace trace : over(entry) ? List.<Trace>of() : entry.undo().traces()) {
             String known = foreseen.get(trace);
-            looks.add(known == null ? trace.look(host) : known);
+            looks.add(known == null ? trace.look(host, servers) : known);
         }
         return looks;
     }
@@ -116,7 +123,7 @@ public final class TakingBack {
     }
 
     /**
-     * Takes changes back. Each is looked at anew before.
+     * Takes changes back, if it is our turn. Each is looked at anew before.
      *
      * @param shown what the person has seen, as {@link #changes} gave it
      * @param allowed which of them may be taken back, such as only those without an administrator
@@ -125,6 +132,21 @@ public final class TakingBack {
      * @throws InterruptedException if cancelled; the next time goes on from there
      */
     public List<Change> out(List<Change> shown, Predicate<Change> allowed, Watcher watcher)
+            throws IOException, InterruptedException {
+        return switch (Turn.ask(AppFolders.of(host))) {
+            case Turn.Busy(Text why) -> {
+                watcher.busy(why);
+                yield changes();
+            }
+            case Turn.Ours ours -> {
+                try (ours) {
+                    yield outInTurn(shown, allowed, watcher);
+                }
+            }
+        };
+    }
+
+    private List<Change> outInTurn(List<Change> shown, Predicate<Change> allowed, Watcher watcher)
             throws IOException, InterruptedException {
         settled();
         for (Change change : shown) {
@@ -153,8 +175,9 @@ public final class TakingBack {
         } catch (IOException e) {
             return Outcome.failed(Text.of("setup.journal.unwritable"), e.toString());
         }
-        Outcome outcome =
-                new Reversal(host, entry, PATIENCE).apply(progress.masked()).masked();
+        Outcome outcome = new Reversal(host, servers, entry, PATIENCE)
+                .apply(progress.masked())
+                .masked();
         if (!(outcome instanceof Outcome.Failed)) {
             journal.undone(entry.id());
         }

@@ -5,7 +5,10 @@ import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.check.Shared;
 import com.digidoc.setup.host.Host;
+import com.digidoc.setup.redis.Chain;
+import com.digidoc.setup.redis.PortHolders;
 import com.digidoc.setup.redis.Provider.Start;
+import com.digidoc.setup.redis.ServerLog;
 import com.digidoc.setup.redis.ServerProgram;
 import com.digidoc.setup.redis.Target;
 import com.digidoc.setup.text.Text;
@@ -59,7 +62,7 @@ record ServiceCheck(Host host, Start start, Target target, Shared<Inventory> inv
 
     private Finding ofUnit(UnitState state) throws InterruptedException, ExecutionException {
         if (state.running()) {
-            return running(state);
+            return told(running(state), state);
         }
         Optional<Text> notNeeded = target.notNeeded();
         if (notNeeded.isPresent()) {
@@ -68,33 +71,61 @@ record ServiceCheck(Host host, Start start, Target target, Shared<Inventory> inv
         var remedies = new UnitRemedies(host, start);
         Text name = Text.exactly(state.unit().id());
         if (state.masked()) {
-            return problem(state, Text.of("system.service.masked", name), remedies.unmask(state));
+            return told(problem(Text.of("system.service.masked", name), remedies.unmask(state)), state);
         }
         if (state.starting()) {
-            return Finding.warning(ID, Text.of("system.service.starting", name)).detail(state.line());
+            return told(Finding.warning(ID, Text.of("system.service.starting", name)), state);
         }
         if (state.failed()) {
-            return problem(state, Text.of("system.service.failed", name), remedies.restart(state))
-                    .detail(new Systemd(host).lastWords(state.unit()));
+            return failed(state, remedies.restart(state));
         }
-        return state.loaded()
-                ? problem(state, Text.of("system.service.stopped", name), remedies.start(state))
-                : problem(state, Text.of("system.service.broken", name), remedies.restart(state));
+        return told(
+                state.loaded()
+                        ? problem(Text.of("system.service.stopped", name), remedies.start(state))
+                        : problem(Text.of("system.service.broken", name), remedies.restart(state)),
+                state);
     }
 
-    private static Finding problem(UnitState state, Text summary, Remedy remedy) {
-        return Finding.problem(ID, summary).detail(state.line()).remedy(remedy);
+    private static Finding problem(Text summary, Remedy remedy) {
+        return Finding.problem(ID, summary).remedy(remedy);
+    }
+
+    /** With the last words of the journal or, as packages have Redis write there, of its log, and what they mean. */
+    private Finding failed(UnitState state, Remedy restart) throws InterruptedException, ExecutionException {
+        String words = new Systemd(host).lastWords(state.unit());
+        String said = ServerLog.masked(
+                words.isBlank() ? ServerLog.tail(host.path(state.unit().log())) : words);
+        Text name = Text.exactly(state.unit().id());
+        Text summary = ServerLog.trouble(said)
+                .orElseGet(() -> state.givenUp()
+                        ? Text.of("system.service.given-up", name)
+                        : Text.of("system.service.failed", name));
+        return told(problem(summary, restart), state).detail(said);
+    }
+
+    /** With how far it got, for an expert. */
+    private Finding told(Finding finding, UnitState state) throws InterruptedException, ExecutionException {
+        boolean listening = target.answers()
+                || state.pid().isPresent()
+                        && !PortHolders.ports(host, state.pid().get()).isEmpty();
+        Chain chain = Chain.of(
+                state.atBoot() || state.running() || state.starting(),
+                state.atBoot(),
+                state.loaded(),
+                state.pid().isPresent(),
+                listening,
+                target);
+        return finding.detail(chain.told()).detail(state.line());
     }
 
     private Finding running(UnitState state) throws InterruptedException {
         Text name = Text.exactly(state.unit().id());
         if (state.atBoot()) {
-            return Finding.ok(ID, Text.of("system.service.ok", name)).detail(state.line());
+            return Finding.ok(ID, Text.of("system.service.ok", name));
         }
         return start == Start.NOW_ONLY
-                ? Finding.ok(ID, Text.of("system.service.now-only", name)).detail(state.line())
+                ? Finding.ok(ID, Text.of("system.service.now-only", name))
                 : Finding.warning(ID, Text.of("system.service.not-at-boot", name))
-                        .detail(state.line())
                         .remedy(new UnitRemedies(host, start).start(state));
     }
 

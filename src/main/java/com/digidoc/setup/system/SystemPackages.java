@@ -47,6 +47,20 @@ public final class SystemPackages implements Provider {
     }
 
     @Override
+    public Optional<Kept> kept() throws InterruptedException {
+        Inventory inventory = Inventory.of(host);
+        Optional<UnitState> unit =
+                inventory.units().unit().filter(state -> state.pid().isPresent());
+        if (unit.isPresent()) {
+            Command stop = new UnitRemedies(host, start).stopping(unit.get());
+            return unit.get().pid().map(pid -> new Kept(pid, stop));
+        }
+        Background background = Background.on(host);
+        Optional<Command> stop = inventory.server().flatMap(server -> background.stop(server.name()));
+        return stop.flatMap(command -> background.process().map(pid -> new Kept(pid, command)));
+    }
+
+    @Override
     public Places places() throws InterruptedException {
         Inventory inventory = Inventory.of(host);
         if (inventory.units().unit().isPresent()) {

@@ -45,10 +45,15 @@ record UnitRemedies(Host host, Start start) {
                         new Trace.Answer(systemctl(state, "is-enabled", "--quiet"))));
     }
 
+    /** What stops it. */
+    Command stopping(UnitState state) throws InterruptedException {
+        return Administrator.on(host).with(systemctl(state, "stop"));
+    }
+
     /** Starts one that ended badly again; systemd may have given it up. */
     Remedy restart(UnitState state) throws InterruptedException {
         var commands = new ArrayList<Command>();
-        if (state.result().equals("start-limit-hit")) {
+        if (state.givenUp()) {
             commands.add(systemctl(state, "reset-failed"));
         }
         commands.add(systemctl(state, "restart"));

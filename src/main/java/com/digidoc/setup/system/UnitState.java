@@ -20,9 +20,17 @@ import java.util.regex.Pattern;
  * @param file {@code enabled}, {@code disabled}, {@code static} …
  * @param result how it last ended: {@code success}, {@code exit-code}, {@code start-limit-hit} …
  * @param settings the redis.conf that its program is started with
+ * @param pid its process, while it has one
  */
 record UnitState(
-        Unit unit, String load, String active, String sub, String file, String result, Optional<String> settings) {
+        Unit unit,
+        String load,
+        String active,
+        String sub,
+        String file,
+        String result,
+        Optional<String> settings,
+        Optional<Long> pid) {
     static final String PROPERTIES = "Id,LoadState,ActiveState,SubState,UnitFileState,MainPID,Result,ExecStart";
 
     private static final Pattern SETTINGS = Pattern.compile("argv\\[\\]=[^;]*?(/\\S+\\.conf)");
@@ -39,7 +47,7 @@ record UnitState(
 
     /** A unit that a package yet to be installed will bring. */
     static UnitState notYet(Unit unit) {
-        return new UnitState(unit, "not-found", "inactive", "dead", "", "", Optional.empty());
+        return new UnitState(unit, "not-found", "inactive", "dead", "", "", Optional.empty(), Optional.empty());
     }
 
     private static Map<String, String> fields(String block) {
@@ -65,7 +73,10 @@ record UnitState(
                         fields.getOrDefault("SubState", ""),
                         fields.getOrDefault("UnitFileState", ""),
                         fields.getOrDefault("Result", ""),
-                        settings.find() ? Optional.of(settings.group(1)) : Optional.empty()));
+                        settings.find() ? Optional.of(settings.group(1)) : Optional.empty(),
+                        Optional.of(fields.getOrDefault("MainPID", ""))
+                                .filter(number -> number.matches("[1-9]\\d{0,17}"))
+                                .map(Long::valueOf)));
     }
 
     boolean loaded() {
@@ -91,6 +102,11 @@ record UnitState(
 
     boolean failed() {
         return active.equals("failed") || crashing();
+    }
+
+    /** It ended so often that systemd has given it up. */
+    boolean givenUp() {
+        return result.equals("start-limit-hit");
     }
 
     /** Whether it will be started at boot. */

@@ -2,9 +2,11 @@ package com.digidoc.setup.text;
 
 import java.text.Format;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** The words of one language. */
 public final class Messages {
@@ -38,14 +40,20 @@ public final class Messages {
         Object[] arguments = text.arguments().toArray();
         for (int i = 0; i < arguments.length; i++) {
             boolean formatted = i < formats.length && formats[i] != null;
-            arguments[i] = switch (arguments[i]) {
-                case Text inner -> say(inner);
-                // a port is 6379 and not 6,379: numbers are grouped only where the message asks for it
-                case Number number -> formatted ? number : number.toString();
-                case Object other -> other;
-            };
+            arguments[i] = said(arguments[i], formatted);
         }
         return format.format(arguments);
+    }
+
+    private Object said(Object argument, boolean formatted) {
+        return switch (argument) {
+            case Text inner -> say(inner);
+            case List<?> several ->
+                several.stream().map(each -> said(each, false).toString()).collect(Collectors.joining(", "));
+            // a port is 6379 and not 6,379: numbers are grouped only where the message asks for it
+            case Number number -> formatted ? number : number.toString();
+            case Object other -> other;
+        };
     }
 
     public String say(String key, Object... arguments) {

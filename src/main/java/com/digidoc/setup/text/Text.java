@@ -6,7 +6,7 @@ import java.util.List;
  * A text for people that is not yet in any language.
  *
  * @param key the message's key; its first part names the feature's file
- * @param arguments what fills its placeholders: texts, strings and numbers
+ * @param arguments what fills its placeholders: texts, strings, numbers and lists of them
  */
 public record Text(String key, List<Object> arguments) {
     private static final String EXACT = "text.exact";

@@ -1,14 +1,19 @@
 package com.digidoc.setup.ui;
 
 import com.digidoc.setup.setup.Assistant;
+import com.digidoc.setup.setup.Showing;
+import com.digidoc.setup.setup.Step;
 import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.engine.AssistantEngine;
 import com.digidoc.setup.ui.engine.Engine;
 import com.digidoc.setup.ui.engine.Seen;
 import com.digidoc.setup.ui.journey.Journey;
+import com.digidoc.setup.ui.journey.Place;
 import com.digidoc.setup.ui.light.LightModel;
 import com.digidoc.setup.ui.redis.UrlModel;
+import com.digidoc.setup.ui.settings.SettingsEngine;
+import com.digidoc.setup.ui.settings.SettingsModel;
 import com.digidoc.setup.ui.shell.Doors;
 import com.digidoc.setup.ui.shell.Shell;
 import com.digidoc.setup.ui.widget.AppIcon;
@@ -19,10 +24,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -30,6 +40,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
@@ -50,6 +61,7 @@ public final class Window implements Doors {
     private final FxTasks tasks = FxTasks.ofToolkit();
     private final Journey journey;
     private final LightModel light;
+    private final SettingsModel settings;
     private final Shell shell;
     private final Subscription theme;
 
@@ -59,7 +71,9 @@ public final class Window implements Doors {
         words = new Words(messages);
         journey = new Journey(engine, tasks, InstantSource.system());
         light = new LightModel(journey, tasks);
-        shell = new Shell(words, journey, light, () -> new UrlModel(engine, tasks), this, AppIcon.node());
+        settings = new SettingsModel(
+                () -> new SettingsEngine(engine.assistant(journey.wishes().get())), tasks, journey::look);
+        shell = new Shell(words, journey, light, () -> new UrlModel(engine, tasks), settings, this, AppIcon.node());
         var scene = new Scene(shell.node(), WIDTH, HEIGHT);
         theme = Theme.follow(scene);
         shell.enter(scene);
@@ -79,11 +93,10 @@ public final class Window implements Doors {
     /**
      * Opens the window and returns once it is closed. The host is looked at while the window is made.
      *
-     * @param smoke only show the first page, print {@code ready MILLIS}, the milliseconds since the process started, and
-     *     close
+     * @param showing for {@link Showing#FIRST_PAGE} prints {@code ready MILLIS}, the milliseconds since the process started
      * @return the exit code
      */
-    public static int open(Assistant assistant, boolean smoke) {
+    public static int open(Assistant assistant, Showing showing) {
         Assistant staying = assistant.staying();
         var engine = new AssistantEngine(staying);
         var firstLook = new FutureTask<>(() -> engine.look(engine.wishes()));
@@ -95,11 +108,16 @@ public final class Window implements Doors {
             stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
             Window window = show(stage, engine, Messages.ofSystem(), firstLook);
             shown.complete(window);
-            if (smoke) {
-                window.whenDrawn(() -> {
-                    System.out.println("ready " + sinceStart().toMillis());
-                    stage.hide();
-                });
+            switch (showing) {
+                case ALL -> {
+                    // until the person closes it
+                }
+                case FIRST_PAGE ->
+                    window.whenDrawn(() -> {
+                        System.out.println("ready " + sinceStart().toMillis());
+                        stage.hide();
+                    });
+                case EACH_PAGE -> window.tour();
             }
         });
         try {
@@ -127,6 +145,28 @@ public final class Window implements Doors {
         return window;
     }
 
+    /** Once the first look is over, shows every place for a moment, then closes. */
+    private void tour() {
+        var places = new ArrayDeque<Place>();
+        places.addAll(Stream.of(Step.values()).map(Place.At::new).toList());
+        places.addAll(List.of(Place.Support.values()));
+        var begun = new AtomicBoolean();
+        journey.seen().subscribe(seen -> {
+            if (seen.isPresent() && begun.compareAndSet(false, true)) {
+                whenDrawn(() -> tour(places));
+            }
+        });
+    }
+
+    private void tour(Queue<Place> places) {
+        if (places.isEmpty()) {
+            stage.hide();
+        } else {
+            journey.open(places.poll());
+            whenDrawn(() -> tour(places));
+        }
+    }
+
     private static Duration sinceStart() {
         return ProcessHandle.current()
                 .info()
@@ -152,17 +192,32 @@ public final class Window implements Doors {
     }
 
     private boolean mayClose() {
-        if (!journey.busy()) {
-            return true;
+        if (settings.unsaved().get()) {
+            journey.open(Place.Support.SETTINGS);
         }
-        var stop = new ButtonType(words.say("ui.closing.stop"), ButtonData.OK_DONE);
-        var stay = new ButtonType(words.say("ui.closing.stay"), ButtonData.CANCEL_CLOSE);
-        var question = new Alert(Alert.AlertType.CONFIRMATION, words.say("ui.closing.text"), stop, stay);
+        return (!journey.busy()
+                        || agrees(
+                                Text.of("ui.closing.title"),
+                                Text.of("ui.closing.text"),
+                                Text.of("ui.closing.stop"),
+                                Text.of("ui.closing.stay")))
+                && (!settings.unsaved().get()
+                        || agrees(
+                                Text.of("settings.closing.title"),
+                                Text.of("settings.closing.text"),
+                                Text.of("settings.closing.drop"),
+                                Text.of("settings.closing.stay")));
+    }
+
+    private boolean agrees(Text title, Text text, Text yes, Text no) {
+        var agreed = new ButtonType(words.say(yes), ButtonData.OK_DONE);
+        var stay = new ButtonType(words.say(no), ButtonData.CANCEL_CLOSE);
+        var question = new Alert(Alert.AlertType.CONFIRMATION, words.say(text), agreed, stay);
         question.initOwner(stage);
-        question.setHeaderText(words.say("ui.closing.title"));
+        question.setHeaderText(words.say(title));
         question.setTitle(words.say("ui.title"));
         question.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
-        return question.showAndWait().filter(stop::equals).isPresent();
+        return question.showAndWait().filter(agreed::equals).isPresent();
     }
 
     /** Cancels what is under way, which ends the programs it runs. */
@@ -178,6 +233,13 @@ public final class Window implements Doors {
         var chooser = new DirectoryChooser();
         chooser.setTitle(title);
         return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseFile(String title) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }
 
     @Override

@@ -107,7 +107,7 @@ class FaultsTest {
         assertEquals(List.of(), faults("scoring: {structural_weight: 0.7, feature_weight: 0.2, text_weight: 0.1}\n"));
         assertEquals(
                 List.of("problem: Line 1, column 30, scoring.structural_weight: These must add up to 1, but come to"
-                        + " 1.10: scoring.structural_weight, scoring.feature_weight, scoring.text_weight."),
+                        + " 1.10: Weight of the layout, Weight of marks, Weight of the words."),
                 faults("scoring: {structural_weight: 0.8, feature_weight: 0.2, text_weight: 0.1}\n"));
         assertEquals(
                 1,
@@ -120,10 +120,10 @@ class FaultsTest {
     void thresholdsAscend() throws Exception {
         assertEquals(
                 List.of(
-                        "problem: Line 1, column 33, thresholds.partial_match_min: thresholds.partial_match_min must"
-                                + " not be higher than thresholds.partial_match_max.",
-                        "problem: Line 1, column 57, thresholds.partial_match_max: thresholds.partial_match_max must"
-                                + " not be higher than thresholds.auto_match."),
+                        "problem: Line 1, column 33, thresholds.partial_match_min: “Partial match from” must not"
+                                + " be higher than “Partial match up to”.",
+                        "problem: Line 1, column 57, thresholds.partial_match_max: “Partial match up to” must"
+                                + " not be higher than “Accept without asking”."),
                 faults("thresholds: {partial_match_min: 0.9, partial_match_max: 0.8, auto_match: 0.7}\n"));
     }
 

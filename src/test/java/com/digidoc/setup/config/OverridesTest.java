@@ -86,6 +86,12 @@ class OverridesTest {
     }
 
     @Test
+    void aNameThatNoFileCanHaveLoadsNothing() throws Exception {
+        var mac = mac().file(FOLDER + "/.envrc", "export REDIS_URL=redis://envrc\ndotenv_if_exists a\0b\n");
+        assertEquals("redis://envrc from ~/digidoc/.envrc, line 1", found(mac, "REDIS_URL"));
+    }
+
+    @Test
     void envrcIsNeverRunAndWhatOnlyAShellKnowsIsSaid() throws Exception {
         Path trap = folder.resolve("trap");
         var mac = mac().variable("SHLVL", "1")

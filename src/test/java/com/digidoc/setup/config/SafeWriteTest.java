@@ -64,12 +64,13 @@ class SafeWriteTest {
     }
 
     @Test
-    void modeAndOwnerStayAndTheBackupIsNoWider() throws IOException {
+    void modeAndOwnerStayAndTheBackupIsOnlyTheOwners() throws IOException {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
         Object owner = Files.getAttribute(file, "unix:uid") + ":" + Files.getAttribute(file, "unix:gid");
         var saved = assertInstanceOf(Saving.Saved.class, save(edited(file, "redis://:secret@localhost")));
+        assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(saved.backup())));
         for (Path path : List.of(file, saved.backup())) {
-            assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
             assertEquals(owner, Files.getAttribute(path, "unix:uid") + ":" + Files.getAttribute(path, "unix:gid"));
         }
     }

@@ -77,6 +77,15 @@ class BrewFailureTest {
         NOT_LOADED      | Could not find service "sh.brew.redis" in domain for user gui: 501
         SESSION_TYPE    | Error: Failure while executing; `/bin/launchctl bootstrap user/501 /x.plist` exited with 134.
         LAUNCH_AGENTS   | Error: Permission denied - /Users/ada/Library/LaunchAgents/sh.brew.redis.plist
+        OLD_TAP         | Error: uninitialized constant Homebrew::Service
+        OLD_BREW        | Error: invalid option: --formula
+        UNTRUSTED_TAP   | Warning: Ignoring formula redis/redis/redis-stack because it is not trusted.
+        UNTRUSTED_TAP   | Error: Refusing to load formula redis/redis/redis-stack
+        SEVERAL_TAPS    | Error: Formulae found in multiple taps:
+        PINNED          | Error: redis is pinned. You must unpin it to upgrade it.
+        CHECKOUT        | Error: Homebrew has uncommitted changes in /opt/homebrew
+        CHECKOUT        | Homebrew >=4.3.0 (shallow or no git repository)
+        CHECKOUT        | fatal: not a git repository (or any of the parent directories): .git
         STARTED_AS_ROOT | Error: Service `redis` is started as `root`. Try:
         TMUX            | Error: `brew services` cannot run under tmux!
         """;

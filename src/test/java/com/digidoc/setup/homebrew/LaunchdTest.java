@@ -36,7 +36,7 @@ class LaunchdTest {
                 "\t\tstate = active",
                 "\t}",
                 "}");
-        assertEquals(new LaunchJob("gui/501", "sh.brew.redis", "running", Optional.of(4242L), "", 3), job);
+        assertEquals(new LaunchJob("gui/501", "sh.brew.redis", "running", Optional.of(4242L), "", 3, job.file()), job);
         assertFalse(job.failing());
     }
 

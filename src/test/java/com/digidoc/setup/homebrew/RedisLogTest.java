@@ -41,6 +41,7 @@ class RedisLogTest {
         DAMAGED_APPEND_FILE | Bad file format reading the append only file: make a backup of your AOF file
         DAMAGED_APPEND_FILE | Unexpected end of file reading the append only file.
         NO_PERMISSION       | Can't open the append-only file: Permission denied
+        LOCALE              | Failed to configure LOCALE for invalid locale name.
         NO_PERMISSION       | Failed opening the temp RDB file temp-1.rdb (in server root dir /x) for saving: Permission denied
         """;
 

@@ -168,8 +168,8 @@ class RedisServiceTest {
         Files.delete(mac.path("/opt/homebrew/var/log"));
         mac.brew("services", "start", "redis");
         var asked = Asked.of(mac)
-                .expect(ID, PROBLEM, "homebrew.redis-service.cannot-open")
-                .expectRemedies(ID, "homebrew.repair-folders", "(homebrew.take-files)");
+                .expect(ID, PROBLEM, "homebrew.redis-service.no-folder")
+                .expectRemedies(ID, "homebrew.repair-folders");
         Asked.apply(asked.remedy(ID, "homebrew.repair-folders")).expectDone();
         Asked.of(mac).expect(ID, OK, "homebrew.redis-service.ok");
     }

@@ -44,6 +44,10 @@ class RemediesTest {
         mac.close();
     }
 
+    private Inventory inventory() throws InterruptedException {
+        return Inventory.of(mac.host());
+    }
+
     private Remedy offered(String check, String id) throws InterruptedException {
         return Asked.of(mac).remedy(check, id);
     }
@@ -218,8 +222,8 @@ class RemediesTest {
     void aBrewOverItsTimeEndsWithAllItStarted() throws Exception {
         mac.homebrew().redisInstalled().brewHangs();
         Command start = offered("redis.service", "homebrew.start").commands().getFirst();
-        Outcome.Failed failed = BrewRun.of(
-                        mac.host(), start.within(Duration.ofMillis(700)), com.digidoc.setup.check.Progress.SILENT)
+        var brew = new BrewRun(mac.host(), new Remedies(mac.host(), Start.AT_LOGIN, Asked.GOOD).cures(inventory()));
+        Outcome.Failed failed = brew.of(start.within(Duration.ofMillis(700)), com.digidoc.setup.check.Progress.SILENT)
                 .orElseThrow();
         assertEquals("check.action.timeout", failed.summary().key());
         Eventually.within(

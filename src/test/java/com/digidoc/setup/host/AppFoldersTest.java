@@ -42,12 +42,12 @@ class AppFoldersTest {
     }
 
     @Test
-    void aNewFolderIsForItsOwnerOnlyAndAnOldOneStaysAsItIs() throws Exception {
+    void aFolderIsForItsOwnerOnlyAlsoWhereItWasOpenToOthers() throws Exception {
         Path made = AppFolders.ready(folder.resolve("a/b"));
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
         Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxr-xr-x"));
         AppFolders.ready(made);
-        assertEquals("rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
     }
 
     @Test

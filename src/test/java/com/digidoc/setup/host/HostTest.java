@@ -53,6 +53,16 @@ class HostTest {
     }
 
     @Test
+    void aPathThatDependsOnWhereOneStandsIsLeftOut() {
+        String path = FolderHost.mac(folder)
+                .variable("PATH", ".:bin::/opt/own/bin:../x")
+                .host()
+                .environment()
+                .get("PATH");
+        assertTrue(path.endsWith("/usr/sbin:/opt/own/bin"), path);
+    }
+
+    @Test
     void aHomeOfThatComputerIsFoundBelowTheRoot() {
         var host = new Host(folder, Map.of("HOME", "/Users/grace"));
         assertEquals(folder.toAbsolutePath().resolve("Users/grace"), host.home());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.digidoc.setup.host.AppFolders;
 import com.digidoc.setup.setup.Entry;
 import com.digidoc.setup.setup.Journal;
+import com.digidoc.setup.support.AssistantProcess;
 import com.digidoc.setup.support.BrewMac;
 import com.digidoc.setup.support.CommandLineRun;
 import com.digidoc.setup.support.Eventually;
@@ -13,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,23 +27,18 @@ class CtrlCTest {
     @Test
     void whatRunsEndsNothingIsHalfWrittenAndTheNextRunGoesOn() throws Exception {
         try (var mac = BrewMac.bare(folder.resolve("mac"))
-                .commandLineTools()
-                .homebrew()
-                .python()
-                .digidoc()
-                .brewHangs()) {
-            Path err = folder.resolve("err");
-            Process assistant = start(mac, err);
+                        .commandLineTools()
+                        .homebrew()
+                        .python()
+                        .digidoc()
+                        .brewHangs();
+                var assistant = AssistantProcess.start(mac.folder(), "setup", "--yes")) {
             Eventually.within(
-                    Duration.ofSeconds(60), "brew hangs", () -> mac.hanging().isPresent() || !assistant.isAlive());
+                    Duration.ofSeconds(60), "brew hangs", () -> mac.hanging().isPresent() || !assistant.alive());
             long brew = mac.hanging().orElseThrow();
-            new ProcessBuilder("kill", "-INT", String.valueOf(assistant.pid()))
-                    .start()
-                    .waitFor();
-
-            assertTrue(assistant.waitFor(20, TimeUnit.SECONDS), "the assistant ends");
-            assertEquals(BY_SIGNAL, assistant.exitValue());
-            assertTrue(Files.readString(err).contains("Stopped."), Files.readString(err));
+            assistant.signal("INT");
+            assertEquals(BY_SIGNAL, assistant.ended());
+            assertTrue(assistant.err().contains("Stopped."), assistant.err());
             Eventually.within(
                     Duration.ofSeconds(5),
                     "brew's child ends",
@@ -57,20 +52,31 @@ class CtrlCTest {
         }
     }
 
-    private static Process start(BrewMac mac, Path err) throws Exception {
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "com.digidoc.setup.Main",
-                        "setup",
-                        "--yes",
-                        "--host-root",
-                        mac.folder().root().toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(err.toFile());
-        builder.environment().clear();
-        builder.environment().putAll(mac.folder().environment());
-        return builder.start();
+    @Test
+    void whileItOnlyLooksItEndsToo() throws Exception {
+        try (var mac = BrewMac.bare(folder.resolve("mac"))
+                .commandLineTools()
+                .homebrew()
+                .python()
+                .digidoc()) {
+            Path started = mac.path("/private/var/pretend-mac/looking");
+            mac.folder()
+                    .script(
+                            "/bin/launchctl",
+                            "echo $$ >'%1$s.new' && mv '%1$s.new' '%1$s'; exec tail -f /dev/null".formatted(started));
+            try (var assistant = AssistantProcess.start(mac.folder(), "doctor")) {
+                Eventually.within(
+                        Duration.ofSeconds(60), "it looks", () -> Files.exists(started) || !assistant.alive());
+                long looking = Long.parseLong(Files.readString(started).strip());
+                assistant.signal("INT");
+                assertEquals(BY_SIGNAL, assistant.ended());
+                Eventually.within(
+                        Duration.ofSeconds(10),
+                        "what it asked ends",
+                        () -> ProcessHandle.of(looking)
+                                .filter(ProcessHandle::isAlive)
+                                .isEmpty());
+            }
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import redis.clients.jedis.Protocol.Command;
 
 class BadServerTest {
     private static final Duration SHORT = Duration.ofMillis(300);
@@ -146,7 +147,7 @@ class BadServerTest {
         "READONLY You can't write against a read only replica., READONLY",
         "BUSY Redis is busy running a script., OTHER",
         "ERR unknown command 'PING', OTHER",
-        "MOVED 1 127.0.0.1:7000, OTHER",
+        "MOVED 1 127.0.0.1:7000, CLUSTER",
     })
     void anErrorIsNamed(String words, Fault fault) throws Exception {
         try (var server = FakeRedis.answering(command -> "-" + words + "\r\n")) {
@@ -200,7 +201,8 @@ class BadServerTest {
         try (var server = FakeRedis.answering(
                         command -> command.getFirst().equals("SMEMBERS") ? "$536870912\r\n" : "+PONG\r\n");
                 var connection = open(server.url())) {
-            var fault = assertThrows(RedisFault.class, () -> connection.smembers("x"));
+            var fault =
+                    assertThrows(RedisFault.class, () -> connection.query(asked -> asked.texts(Command.SMEMBERS, "x")));
             assertEquals("the reply announces 536870912 bytes", fault.getMessage());
             assertEquals(Optional.of(Fault.CLOSED), connection.ping().fault());
         }

@@ -5,7 +5,6 @@ import static com.digidoc.setup.redis.Connections.open;
 import static com.digidoc.setup.redis.Connections.ping;
 import static com.digidoc.setup.redis.Connections.url;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,11 +16,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.Protocol.Command;
 
 class ConnectionTest {
     private static TestRedis plain;
@@ -71,9 +70,13 @@ class ConnectionTest {
         }
         try (var third = open("redis://127.0.0.1:" + plain.port() + "/3");
                 var first = open(plain.url())) {
-            assertTrue(third.exists("here"));
-            assertFalse(first.exists("here"));
+            assertEquals(1, there(third));
+            assertEquals(0, there(first));
         }
+    }
+
+    private static long there(Connection connection) throws Exception {
+        return connection.query(asked -> asked.number(Command.EXISTS, "here"));
     }
 
     @Test
@@ -92,16 +95,18 @@ class ConnectionTest {
             client.zadd("sorted", 1, "x");
         }
         try (var connection = open(plain.url())) {
-            assertEquals(Set.of("a", "b"), connection.smembers("set"));
-            assertEquals(2, connection.scard("set"));
-            assertEquals(Map.of("state", "idle"), connection.hgetall("hash"));
-            assertEquals(Optional.of("idle"), connection.hget("hash", "state"));
-            assertEquals(Optional.empty(), connection.hget("hash", "none"));
-            assertEquals(List.of("2", "3"), connection.lrange("list", 1, -1));
-            assertEquals(3, connection.llen("list"));
-            assertEquals(1, connection.zcard("sorted"));
-            assertEquals(Set.of(), connection.smembers("none"));
-            var fault = assertThrows(RedisFault.class, () -> connection.llen("set"));
+            assertEquals(
+                    List.of(List.of("0"), List.of("a", "b")),
+                    connection.query(asked -> asked.lists(Command.SSCAN, "set", "0")).stream()
+                            .map(part -> part.stream().sorted().toList())
+                            .toList());
+            assertEquals(
+                    List.of("idle", ""),
+                    connection.query(asked -> asked.texts(Command.HMGET, "hash", "state", "none")));
+            long length = connection.query(asked -> asked.number(Command.LLEN, "list"));
+            assertEquals(3, length);
+            var fault =
+                    assertThrows(RedisFault.class, () -> connection.query(asked -> asked.number(Command.LLEN, "set")));
             assertEquals(Fault.OTHER, fault.fault());
             assertTrue(connection.ping().ok());
         }

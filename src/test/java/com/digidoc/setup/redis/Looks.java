@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /** Looks at a Redis through all of its rungs, as the doctor does. */
@@ -32,12 +33,21 @@ final class Looks {
         return at(host, new Effective.Known(url));
     }
 
+    static Map<String, Finding> at(RedisUrl url, Callable<Optional<String>> adapter) throws InterruptedException {
+        return at(REAL, new Effective.Known(url), adapter);
+    }
+
     static Map<String, Finding> at(Host host, Effective effective) throws InterruptedException {
+        return at(host, effective, Optional::empty);
+    }
+
+    private static Map<String, Finding> at(Host host, Effective effective, Callable<Optional<String>> adapter)
+            throws InterruptedException {
         var shared = Shared.of(effective);
         var known = new Target(shared, () -> true);
         var probe = new Shared<>(() -> Probe.ask(known.url(), Duration.ofSeconds(1)));
         var target = new Target(shared, () -> probe.get().answers());
-        List<Finding> findings = Doctor.examine(RedisChecks.of(host, target, probe));
+        List<Finding> findings = Doctor.examine(RedisChecks.of(host, target, probe, adapter));
         return findings.stream().collect(Collectors.toMap(Finding::id, finding -> finding));
     }
 

@@ -45,6 +45,13 @@ class PemTest {
     }
 
     @Test
+    void refusesWhatIsNotBase64() throws Exception {
+        Path cut = Files.writeString(
+                folder.resolve("cut.pem"), "-----BEGIN CERTIFICATE-----\nMIIBszCCB\n-----END CERTIFICATE-----\n");
+        assertThrows(IOException.class, () -> Pem.certificates(cut));
+    }
+
+    @Test
     void refusesWhatIsNoKey() throws Exception {
         var pair = KeyPairGenerator.getInstance("EC").generateKeyPair();
         Path none = file("CERTIFICATE", new byte[] {1});

@@ -170,7 +170,9 @@ class PortCheckTest {
         var pong = new Reply(Optional.empty(), "PONG", Duration.ofMillis(1));
         var probe = new Probe(url, pong, Optional.of(pong), Map.of(), addresses, servers);
         var target = new Target(() -> url, probe::answers);
-        return RedisChecks.of(mac.host(), target, Shared.of(probe)).getFirst().look();
+        return RedisChecks.of(mac.host(), target, Shared.of(probe), Optional::empty)
+                .getFirst()
+                .look();
     }
 
     private FolderHost lsof(String printed) {

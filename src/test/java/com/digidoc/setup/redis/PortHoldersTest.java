@@ -92,7 +92,10 @@ class PortHoldersTest {
                                 + row("0100007F:1F90", "0A", 1000, 13))
                 .file(
                         "/proc/net/tcp6",
-                        HEAD + row("00000000000000000000000001000000:18EB", "0A", 1000, 14) + "damaged row\n")
+                        HEAD + row("00000000000000000000000001000000:18EB", "0A", 1000, 14)
+                                + "damaged row\n"
+                                + row("zz00007F:18EB", "0A", 1000, 14)
+                                + row("00007F:18EB", "0A", 1000, 14))
                 .file("/etc/passwd", "root:x:0:0::/root:/bin/sh\nada:x:1000:1000::/home/ada:/bin/sh\n");
         process(linux, 321, "redis-server", "socket:[11]", "socket:[14]", "pipe:[15]");
         process(linux, 322, "redis-cli", "socket:[12]");

@@ -41,6 +41,30 @@ class ProbeTest {
     }
 
     @Test
+    void listsWithinListsWithoutEndAreAFaultAndNotACrash() throws Exception {
+        for (int depth : List.of(1_000, 100_000, 1_000_000)) {
+            String reply = "*1\r\n".repeat(depth);
+            try (var server = FakeRedis.answering(words -> words.contains("INFO") ? reply : "+PONG\r\n")) {
+                assertTrue(Probe.ask(url(server.url()), LIMIT).info().isEmpty());
+            }
+            try (var server = FakeRedis.answering(words -> reply)) {
+                assertEquals(false, Probe.ask(url(server.url()), LIMIT).ping().ok());
+            }
+        }
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsAFaultAndNotACrash() throws Exception {
+        for (String named : List.of(
+                "unix:///run/a%00b",
+                "rediss://localhost:1/?ssl_ca_certs=/a%00b",
+                "rediss://localhost:1/?ssl_ca_path=/a%00b",
+                "rediss://localhost:1/?ssl_certfile=/a%00b")) {
+            assertEquals(false, Probe.ask(url(named), LIMIT).ping().ok(), named);
+        }
+    }
+
+    @Test
     void greenOnlyWhenAWriteWorks() throws Exception {
         try (var redis = TestRedis.start()) {
             Probe probe = Probe.ask(url(redis.url()), LIMIT);

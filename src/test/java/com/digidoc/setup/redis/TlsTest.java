@@ -5,6 +5,8 @@ import static com.digidoc.setup.redis.Connections.ping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.digidoc.setup.check.Finding;
+import com.digidoc.setup.check.Status;
 import com.digidoc.setup.support.Certificates;
 import com.digidoc.setup.support.FakeRedis;
 import com.digidoc.setup.support.TestRedis;
@@ -72,6 +74,25 @@ class TlsTest {
         Path authorities = Files.createDirectories(folder.resolve("authorities"));
         Files.copy(certificates.authority(), authorities.resolve("one.pem"));
         assertTrue(ping(address(port, "ssl_ca_path=" + authorities)).ok());
+    }
+
+    @Test
+    void aCertificateThatEndsWithinAMonthIsAWarning() throws Exception {
+        Finding fine = Looks.at(Connections.url(address(port, trusting()))).get("redis.answers");
+        assertEquals(Status.OK, fine.status(), () -> Looks.all(fine));
+        certificates.signFor(10, "ending", "dns:localhost,ip:127.0.0.1");
+        int other = TestRedis.freePort();
+        try (var _ = server(other, "ending", "no")) {
+            Finding soon = Looks.at(Connections.url(address(other, trusting()))).get("redis.answers");
+            assertEquals(Status.WARNING, soon.status());
+            assertEquals("The certificate of DigiDoc’s Redis ends in 9 days.", Looks.said(soon.summary()));
+            String trustingAnyone = address(other, "ssl_cert_reqs=none");
+            assertEquals(
+                    Status.WARNING,
+                    Looks.at(Connections.url(trustingAnyone))
+                            .get("redis.answers")
+                            .status());
+        }
     }
 
     @Test

@@ -13,6 +13,8 @@ import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.check.Trace;
 import com.digidoc.setup.check.Undo;
 import com.digidoc.setup.host.Command;
+import com.digidoc.setup.redis.RedisServers;
+import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.setup.Change.Standing;
 import com.digidoc.setup.support.FolderHost;
 import com.digidoc.setup.text.Text;
@@ -179,7 +181,8 @@ class TakingBackTest {
         apply(turn("on"));
         Files.delete(linux.path("/usr/bin/turn"));
         linux.script("/usr/bin/turn", "exit 0");
-        var reversal = new Reversal(linux.host(), only().entry(), Duration.ofMillis(200));
+        var reversal = new Reversal(
+                linux.host(), new RedisServers(() -> RedisUrl.DEFAULT), only().entry(), Duration.ofMillis(200));
         var failed = assertInstanceOf(Outcome.Failed.class, reversal.apply(Progress.SILENT));
         assertEquals("setup.undo.still-there", failed.summary().key());
     }
@@ -309,6 +312,11 @@ class TakingBackTest {
         @Override
         public void ended(Change change, Outcome outcome) {
             ended.add(change.entry().remedy() + (outcome instanceof Outcome.Failed ? " failed" : " done"));
+        }
+
+        @Override
+        public void busy(Text why) {
+            throw new AssertionError(why);
         }
     }
 }

@@ -2,13 +2,14 @@ package com.digidoc.setup.support;
 
 import com.digidoc.setup.host.Host;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A Mac in a folder with a pretend Homebrew, launchd and the rest of Apple's tools as small POSIX scripts, and a real
@@ -42,23 +43,43 @@ public final class BrewMac implements AutoCloseable {
     /** An Apple silicon Mac with nothing on it but Apple's own tools. Its Redis is going to use a free port. */
     public static BrewMac bare(Path folder) {
         var made = new BrewMac(folder);
-        List.of("calls", "disabled", "listeners", "pids", "password", "opened").forEach(name -> made.state(name, ""));
-        made.state("port", made.port + "\n");
+        List.of("calls", "disabled", "listeners", "pids", "password", "opened", "owners")
+                .forEach(name -> made.state(name, ""));
+        made.state("port", made.port + "\n").state("brew-version", "Homebrew 7.0.9\n");
         made.script("/bin/launchctl", "launchctl")
                 .script("/usr/sbin/lsof", "lsof")
                 .script("/usr/bin/xcode-select", "xcode-select")
                 .script("/usr/sbin/pkgutil", "pkgutil")
                 .script("/usr/sbin/spctl", "spctl")
                 .script("/usr/bin/open", "open")
+                .script("/usr/bin/stat", "stat")
                 .brewProgram(STATE + "/brew", APPLE_SILICON);
         made.mac
                 .script("/usr/bin/id", "case \"$1\" in -u) echo 501 ;; -un) echo ada ;; *) exit 1 ;; esac")
                 .script("/bin/mkdir", "exec /bin/mkdir \"$@\"")
+                .script("/bin/cp", "exec /bin/cp \"$@\"")
+                .script("/bin/mv", "exec /bin/mv \"$@\"")
                 .script(
                         "/usr/bin/python3",
                         "echo dialog >>%s; exit 1".formatted(Scripts.quoted(made.path(STATE + "/opened"))))
                 .script("/usr/bin/arch", "[ \"$1\" = -arm64 ] || exit 1; shift; PRETEND_ARCH=arm64 exec \"$@\"");
-        return made.ownedBy(501, "ada");
+        return made;
+    }
+
+    /** Another Mac like one on which nothing runs; its Redis is going to use another free port. */
+    public static BrewMac copyOf(BrewMac other, Path folder) {
+        var made = new BrewMac(folder);
+        var words = Map.of(
+                other.mac.root().toString(),
+                made.mac.root().toString(),
+                String.valueOf(other.port),
+                String.valueOf(made.port));
+        try {
+            new Copy(other.mac.root(), made.mac.root(), words).make();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return made;
     }
 
     /** An Intel processor. */
@@ -121,6 +142,21 @@ public final class BrewMac implements AutoCloseable {
     /** Homebrew's Python, which DigiDoc's environment can be made with. */
     public BrewMac python() {
         return script(prefix + "/bin/python3", "python3");
+    }
+
+    /** The Python of python.org, which is there without Homebrew too. */
+    public BrewMac pythonOfItsOwn() {
+        return script("/Library/Frameworks/Python.framework/Versions/3.14/bin/python3", "python3");
+    }
+
+    /** DigiDoc's own environment with all that its list names, made with the Python of python.org. */
+    public BrewMac environment() {
+        String venv = digidocFolder() + "/.venv";
+        run("/Library/Frameworks/Python.framework/Versions/3.14/bin/python3", List.of("-m", "venv", venv));
+        run(
+                mac.root().relativize(Path.of(venv, "bin/python")).toString().transform(name -> "/" + name),
+                List.of("-m", "pip", "install", "-r", digidocFolder() + "/requirements_ocr.txt"));
+        return this;
     }
 
     public BrewMac redisInstalled() {
@@ -186,13 +222,33 @@ public final class BrewMac implements AutoCloseable {
 
     /** Has lsof tell of a listener on 127.0.0.1, such as a Redis that the test has started itself. */
     public BrewMac listener(long pid, String program, int at) {
-        state.append("listeners", pid + "|" + program + "|127.0.0.1|" + at + "\n");
+        return listener(pid, program, "127.0.0.1", at);
+    }
+
+    /** The same at another address; {@code *} is all. */
+    public BrewMac listener(long pid, String program, String address, int at) {
+        state.append("listeners", pid + "|" + program + "|" + address + "|" + at + "\n");
         return this;
     }
 
     /** From now on brew prints this and ends with that code. */
     public BrewMac brewFails(String text, int exit) {
         return state("brew-fails", text + "\n").state("brew-exit", exit + "\n");
+    }
+
+    /** The next call of brew prints this and ends with 1; the ones after it work. */
+    public BrewMac brewFailsOnce(String text) {
+        return brewFails(text, 1).state("brew-fails-once", "");
+    }
+
+    /** What brew says when it is asked for its version. */
+    public BrewMac brewSaysItIs(String version) {
+        return state("brew-version", version + "\n");
+    }
+
+    /** From now on each call of brew takes so long. */
+    public BrewMac brewTakes(int seconds) {
+        return state("brew-slow", seconds + "\n");
     }
 
     /** From now on brew never ends. */
@@ -224,7 +280,12 @@ public final class BrewMac implements AutoCloseable {
 
     /** Who owns Homebrew's program. */
     public BrewMac ownedBy(int uid, String user) {
-        mac.script("/usr/bin/stat", "echo %d:%s".formatted(uid, user));
+        return owned("/opt/homebrew/bin/brew", uid, user).owned("/usr/local/bin/brew", uid, user);
+    }
+
+    /** Who owns a file or folder of this Mac, who does not let others write to it. */
+    public BrewMac owned(String file, int uid, String user) {
+        state.append("owners", path(file) + "|" + uid + "|755|" + user + "\n");
         return this;
     }
 
@@ -293,25 +354,8 @@ public final class BrewMac implements AutoCloseable {
 
     /** Ends the servers behind {@code brew services} at once, as a crash would. */
     public BrewMac killRedis() {
-        state.read("pids")
-                .lines()
-                .map(Long::parseLong)
-                .flatMap(pid -> ProcessHandle.of(pid).stream())
-                .filter(this::mine)
-                .forEach(BrewMac::end);
+        new StartedServers(state, mac.root()).end();
         return this;
-    }
-
-    /** The number of a process that has ended may meanwhile be somebody else's. */
-    private boolean mine(ProcessHandle process) {
-        ProcessHandle.Info info = process.info();
-        String said = info.command().orElse("") + " " + info.commandLine().orElse("");
-        return said.contains(mac.root().toString()) || said.endsWith("tail -f /dev/null");
-    }
-
-    private static void end(ProcessHandle process) {
-        process.destroyForcibly();
-        process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     @Override

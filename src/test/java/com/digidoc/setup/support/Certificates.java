@@ -29,7 +29,16 @@ public final class Certificates {
         make(alias, "-signer", "ca", "-ext", "san=" + names);
     }
 
+    /** The same, valid for some days only. */
+    public void signFor(int days, String alias, String names) throws IOException, GeneralSecurityException {
+        makeFor(String.valueOf(days), alias, "-signer", "ca", "-ext", "san=" + names);
+    }
+
     private void make(String alias, String... options) throws IOException, GeneralSecurityException {
+        makeFor("365", alias, options);
+    }
+
+    private void makeFor(String days, String alias, String... options) throws IOException, GeneralSecurityException {
         var argv = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
@@ -40,7 +49,7 @@ public final class Certificates {
                 "-dname",
                 "CN=" + alias,
                 "-validity",
-                "2",
+                days,
                 "-keystore",
                 store.toString(),
                 "-storetype",

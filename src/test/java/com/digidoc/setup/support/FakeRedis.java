@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A server on loopback that behaves as no good Redis does. */
 public final class FakeRedis implements AutoCloseable {
@@ -75,6 +76,14 @@ public final class FakeRedis implements AutoCloseable {
             client.getInputStream().read();
             client.getOutputStream().write(words);
             listen(client);
+        });
+    }
+
+    /** Says to whatever it hears first what the function gives then, and hangs up. */
+    public static FakeRedis answeringOnce(Supplier<byte[]> words) throws IOException {
+        return start(client -> {
+            client.getInputStream().read();
+            client.getOutputStream().write(words.get());
         });
     }
 

@@ -42,18 +42,35 @@ public final class TestRedis implements AutoCloseable {
         return redis;
     }
 
+    /** Starts a server with a file of settings, which it can write itself: {@link #settings}. */
+    public static TestRedis startWithSettings(String... options) throws IOException {
+        var redis = new TestRedis(freePort(), List.of(options));
+        Files.createFile(redis.settings());
+        redis.restart();
+        return redis;
+    }
+
+    /** Starts a Sentinel with those lines in its file of settings, which it writes itself. */
+    public static TestRedis startSentinel(String... lines) throws IOException {
+        var sentinel = new TestRedis(freePort(), List.of("--sentinel"));
+        Files.writeString(sentinel.settings(), String.join("\n", lines) + "\n");
+        sentinel.restart();
+        return sentinel;
+    }
+
+    /** Its file of settings, if it has one. */
+    public Path settings() {
+        return folder.resolve("redis.conf");
+    }
+
     /** Starts it again after {@link #kill}, on the same port. */
     public void restart() throws IOException {
-        var argv = new ArrayList<>(List.of(
-                PROGRAM.toString(),
-                "--port",
-                String.valueOf(port),
-                "--bind",
-                "127.0.0.1",
-                "--save",
-                "",
-                "--dir",
-                folder.toString()));
+        var argv = new ArrayList<>(List.of(PROGRAM.toString()));
+        if (Files.exists(settings())) {
+            argv.add(settings().toString());
+        }
+        argv.addAll(List.of(
+                "--port", String.valueOf(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder.toString()));
         argv.addAll(options);
         process = new ProcessBuilder(argv)
                 .redirectErrorStream(true)
@@ -63,8 +80,21 @@ public final class TestRedis implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new IllegalStateException(Files.readString(folder.resolve("log")));
             }
-            return listening(port);
+            return loaded();
         });
+    }
+
+    /** Whether it answers, with whatever but that it still reads its data. */
+    private boolean loaded() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
+            socket.setSoTimeout(2_000);
+            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readNBytes(4), StandardCharsets.US_ASCII);
+            return !answer.isEmpty() && !answer.equals("-LOA");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Ends it at once, as a crash would. */
@@ -84,6 +114,11 @@ public final class TestRedis implements AutoCloseable {
      * @return a text reply; of any other the first line, such as {@code +OK}, {@code :1} or {@code -ERR …}
      */
     public String ask(String... words) throws IOException {
+        return askAt(port, words);
+    }
+
+    /** Asks any server on 127.0.0.1 a command, as {@link #ask} does. */
+    public static String askAt(int port, String... words) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
             var request = new StringBuilder("*" + words.length + "\r\n");
             for (String word : words) {

@@ -7,18 +7,27 @@ import com.digidoc.setup.ui.Window;
 import com.digidoc.setup.ui.engine.AssistantEngine;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -83,9 +92,91 @@ public final class WindowRun implements AutoCloseable {
         clicks++;
     }
 
+    /** Clicks what has an id, once it can be clicked. */
+    public WindowRun click(String id) {
+        var place = new AtomicReference<Bounds>();
+        Eventually.within(PATIENCE, id + " can be clicked in the window, which has " + said(), () -> {
+            place.set(onWindow(() -> find(id).map(WindowRun::place).orElse(null)));
+            return place.get() != null;
+        });
+        robot.clickOn(place.get());
+        return this;
+    }
+
+    /** Types a text into the field with an id, in the place of what stands there. */
+    public WindowRun type(String id, String text) {
+        click(id);
+        TextInputControl field = (TextInputControl) onWindow(() -> find(id).orElseThrow());
+        robot.interact(field::selectAll);
+        robot.write(text, 0);
+        return this;
+    }
+
+    /** What has an id, if it can be seen; asked on the window's own thread. */
+    public Optional<Node> find(String id) {
+        return visible(stage.getScene().getRoot())
+                .filter(node -> id.equals(node.getId()) && !node.isDisabled())
+                .findFirst();
+    }
+
+    /** Where it is, if that is inside the window. */
+    private static Bounds place(Node node) {
+        Bounds bounds = node.localToScene(node.getBoundsInLocal());
+        Scene scene = node.getScene();
+        return scene.getWidth() > bounds.getMaxX() && scene.getHeight() > bounds.getMaxY()
+                ? node.localToScreen(node.getBoundsInLocal())
+                : null;
+    }
+
+    /** Makes the window as small as it may be. */
+    public WindowRun smallest() {
+        robot.interact(() -> {
+            stage.setWidth(stage.getMinWidth());
+            stage.setHeight(stage.getMinHeight());
+        });
+        return this;
+    }
+
     public boolean green() {
         return "Running"
                 .equals(robot.lookup("#light .word").queryAs(Labeled.class).getText());
+    }
+
+    /** Closes the window as its red button does; what it asks first is left open. */
+    public WindowRun redButton(boolean asking) {
+        Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        Eventually.within(
+                PATIENCE,
+                asking ? "it asks before it closes" : "it closes without asking",
+                () -> onWindow(() -> asking ? question().isPresent() : !stage.isShowing()));
+        return this;
+    }
+
+    /** Answers what closing asks. */
+    public WindowRun answer(ButtonData what) {
+        Platform.runLater(() -> question().orElseThrow().getButtonTypes().stream()
+                .filter(type -> type.getButtonData() == what)
+                .map(type -> (Button) question().orElseThrow().lookupButton(type))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        Eventually.within(
+                PATIENCE,
+                "the question is gone",
+                () -> onWindow(() -> question().isEmpty()));
+        return this;
+    }
+
+    private Optional<DialogPane> question() {
+        return robot.listWindows().stream()
+                .map(window -> window.getScene().getRoot())
+                .filter(DialogPane.class::isInstance)
+                .map(DialogPane.class::cast)
+                .findFirst();
+    }
+
+    public boolean open() {
+        return onWindow(stage::isShowing);
     }
 
     /** How often the person has clicked. */
@@ -109,18 +200,27 @@ public final class WindowRun implements AutoCloseable {
 
     /** All visible words. */
     public String said() {
-        return onWindow(() ->
-                robot.from(stage.getScene().getRoot()).lookup((Node node) -> node.isVisible()).queryAll().stream()
-                        .map(node -> node instanceof Labeled labeled
-                                ? labeled.getText()
-                                : node instanceof Text text ? text.getText() : "")
-                        .filter(words -> words != null && !words.isBlank())
-                        .distinct()
-                        .collect(Collectors.joining(" | ")));
+        return onWindow(() -> visible(stage.getScene().getRoot())
+                .map(node -> node instanceof Labeled labeled
+                        ? labeled.getText()
+                        : node instanceof Text text ? text.getText() : "")
+                .filter(words -> words != null && !words.isBlank())
+                .distinct()
+                .collect(Collectors.joining(" | ")));
+    }
+
+    private static Stream<Node> visible(Node node) {
+        if (!node.isVisible()) {
+            return Stream.of();
+        }
+        Stream<Node> below = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(WindowRun::visible)
+                : Stream.of();
+        return Stream.concat(Stream.of(node), below);
     }
 
     /** Asks on the window's own thread, so that the page does not change under the question. */
-    private static <T> T onWindow(Callable<T> question) {
+    public static <T> T onWindow(Callable<T> question) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), question);
     }
 

@@ -1,5 +1,6 @@
 package com.digidoc.setup.ui;
 
+import atlantafx.base.controls.ToggleSwitch;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.setup.Wishes;
@@ -10,13 +11,17 @@ import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.ui.engine.AssistantEngine;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
@@ -24,6 +29,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -35,6 +41,11 @@ import javax.imageio.ImageIO;
  */
 public final class Screenshots {
     private static final Duration PATIENCE = Duration.ofSeconds(25);
+    /** The start of every title. */
+    private static final String ANY_TITLE = "";
+
+    private static final String FOLDER = "/Users/ada/Applications/Utilities/digidoc";
+    private static final String CONFIG = FOLDER + "/digidoc_config.yaml";
     private static final double WIDTH = 980;
     private static final double HEIGHT = 680;
 
@@ -48,10 +59,21 @@ public final class Screenshots {
      * @param name its file name without scheme and ending
      * @param mac what is on the Mac
      * @param title what the page's title starts with when it is there
-     * @param clicks the ids of what to press then, in order
+     * @param clicks the ids of what to press then, in order; {@code #id=text} types a text instead
+     * @param meanwhile what another program does then
      * @param then what the page's title, or a text in the page, has to be in the end
      */
-    private record Picture(String name, UnaryOperator<BrewMac> mac, String title, List<String> clicks, String then) {}
+    private record Picture(
+            String name,
+            UnaryOperator<BrewMac> mac,
+            String title,
+            List<String> clicks,
+            Consumer<BrewMac> meanwhile,
+            String then) {
+        Picture(String name, UnaryOperator<BrewMac> mac, String title, List<String> clicks, String then) {
+            this(name, mac, title, clicks, none -> {}, then);
+        }
+    }
 
     private Screenshots(Path target, String only) {
         this.target = target;
@@ -86,6 +108,11 @@ public final class Screenshots {
         UnaryOperator<BrewMac> green = mac -> {
             BrewMac ready = running.apply(mac).digidoc();
             CommandLineRun.on(ready.folder(), "setup", "--yes");
+            return ready;
+        };
+        UnaryOperator<BrewMac> settings = mac -> {
+            BrewMac ready = running.apply(mac).digidoc();
+            ready.folder().file(CONFIG, settings(ready)).file(FOLDER + "/.env", "DIGIDOC_API_PORT=8002\n");
             return ready;
         };
         return List.of(
@@ -141,7 +168,60 @@ public final class Screenshots {
                         "Start the queue",
                         List.of("#doctor"),
                         "Doctor"),
-                new Picture("9-ladder", mac -> stopped.apply(mac).digidoc(), "Start the queue", List.of("#light"), ""));
+                new Picture("9-ladder", mac -> stopped.apply(mac).digidoc(), "Start the queue", List.of("#light"), ""),
+                new Picture("10-settings", settings, ANY_TITLE, List.of("#settings"), "Accept without asking"),
+                new Picture(
+                        "10-settings-wrong",
+                        settings,
+                        ANY_TITLE,
+                        List.of("#settings", "#search=port", "#field-api.port=99999"),
+                        "It must be a whole number"),
+                new Picture(
+                        "10-settings-address",
+                        settings,
+                        ANY_TITLE,
+                        List.of(
+                                "#settings",
+                                "#search=redis",
+                                "#address-build",
+                                "#address-password=p@ss:w/rd",
+                                "#address-tls",
+                                "#address-test"),
+                        "No safe (TLS) connection"),
+                new Picture(
+                        "10-settings-review",
+                        settings,
+                        ANY_TITLE,
+                        List.of(
+                                "#settings",
+                                "#field-thresholds.auto_match=0.90",
+                                "#field-api.port=8003",
+                                "#address-password=p@ss:w/rd",
+                                "#main"),
+                        "Look before you save"),
+                new Picture(
+                        "10-settings-conflict",
+                        settings,
+                        ANY_TITLE,
+                        List.of("#settings", "#field-api.port=8003", "#field-llm.model=llava"),
+                        mac -> mac.folder()
+                                .file(
+                                        CONFIG,
+                                        settings(mac).replace("8001", "8080").replace("dpi: 400", "dpi: 300")),
+                        "The file was changed"));
+    }
+
+    /** A file in which a person has changed and added some lines. */
+    private static String settings(BrewMac mac) {
+        try (var template = Screenshots.class.getResourceAsStream("/com/digidoc/setup/config/digidoc_config.yaml")) {
+            return new String(template.readAllBytes(), StandardCharsets.UTF_8)
+                            .replace("redis://localhost:6379/0", mac.url())
+                            .replace("partial_match_min: 0.60", "partial_match_min: 0.90")
+                            .replace("target_dpi: 300", "target_dpi: 400")
+                    + "\n# Ours\nscanner:\n  model: ScanSnap iX1600\n  duplex: true\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void take(Picture picture) throws Exception {
@@ -150,8 +230,9 @@ public final class Screenshots {
             onWindow(() -> open(mac));
             await(picture.title());
             for (String id : picture.clicks()) {
-                onWindow(() -> press(id));
+                press(id);
             }
+            picture.meanwhile().accept(mac);
             await(picture.then());
             for (ColorScheme scheme : ColorScheme.values()) {
                 onWindow(() -> {
@@ -181,13 +262,37 @@ public final class Screenshots {
         return null;
     }
 
-    private Void press(String selector) {
-        Node node = stage.getScene().getRoot().lookup(selector);
-        if (node instanceof ButtonBase button) {
-            button.fire();
-            return null;
+    /** Presses what has that id, once it is there. */
+    private void press(String click) {
+        String selector = click.replaceFirst("=.*", "");
+        Eventually.within(
+                PATIENCE,
+                selector + " can be pressed",
+                () -> onWindow(() -> {
+                    Optional<Node> node = find(selector).filter(there -> !there.isDisabled());
+                    node.ifPresent(there ->
+                            use(there, click.substring(Math.min(click.length(), selector.length() + 1))));
+                    return node.isPresent();
+                }));
+    }
+
+    /** An id with a point in it would be taken for an id and a class. */
+    private Optional<Node> find(String selector) {
+        var root = stage.getScene().getRoot();
+        return selector.matches("#\\S+")
+                ? root.lookupAll("*").stream()
+                        .filter(node -> selector.substring(1).equals(node.getId()))
+                        .findFirst()
+                : Optional.ofNullable(root.lookup(selector));
+    }
+
+    private static void use(Node node, String text) {
+        switch (node) {
+            case TextInputControl input -> input.setText(text);
+            case ToggleSwitch toggle -> toggle.setSelected(true);
+            case ButtonBase button -> button.fire();
+            default -> throw new IllegalStateException("nothing to press: " + node);
         }
-        throw new IllegalStateException("nothing to press: " + selector);
     }
 
     private void await(String words) {

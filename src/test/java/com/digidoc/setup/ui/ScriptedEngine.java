@@ -8,6 +8,7 @@ import com.digidoc.setup.check.Undo;
 import com.digidoc.setup.redis.Probe;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.Reply;
+import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.setup.Wishes;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.engine.Engine;
@@ -98,6 +99,11 @@ public final class ScriptedEngine implements Engine {
     @Override
     public Wishes wishes() {
         return Wishes.NONE;
+    }
+
+    @Override
+    public Assistant assistant(Wishes wishes) {
+        throw new AssertionError("not asked for");
     }
 
     @Override

@@ -41,8 +41,13 @@ public final class AssistantEngine implements Engine {
     }
 
     @Override
+    public Assistant assistant(Wishes wishes) {
+        return assistant.with(wishes);
+    }
+
+    @Override
     public Seen look(Wishes wishes) throws InterruptedException {
-        Assistant now = assistant.with(wishes);
+        Assistant now = assistant(wishes);
         var findings = now.examine();
         try {
             Optional<DigiDoc> digiDoc = now.digiDoc();
@@ -77,7 +82,7 @@ public final class AssistantEngine implements Engine {
 
     @Override
     public Outcome apply(Wishes wishes, Remedy remedy, Progress progress) throws InterruptedException {
-        return assistant.with(wishes).apply(remedy, progress);
+        return assistant(wishes).apply(remedy, progress);
     }
 
     @Override

@@ -5,13 +5,18 @@ import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.redis.Probe;
 import com.digidoc.setup.redis.RedisUrl;
+import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.setup.Wishes;
 import java.nio.file.Path;
 
-/** What the window asks of the engine. Every method but {@link #wishes} and {@link #read} may take its time. */
+/** What the window asks of the engine. What a method leads to may take its time, but for
+ * {@link #wishes}, {@link #read} and {@link #assistant}. */
 public interface Engine {
     /** What the person asked for on the command line. */
     Wishes wishes();
+
+    /** What is behind it, for a page that asks for more than the ladder. */
+    Assistant assistant(Wishes wishes);
 
     /** Asks the whole ladder as it stands with these wishes. */
     Seen look(Wishes wishes) throws InterruptedException;

@@ -9,6 +9,7 @@ public sealed interface Place {
 
     /** A place for those who help others. */
     enum Support implements Place {
-        DOCTOR
+        DOCTOR,
+        SETTINGS
     }
 }

@@ -8,6 +8,9 @@ public interface Doors {
     /** Lets the person choose a folder, in the system's own dialog. */
     Optional<Path> chooseFolder(String title);
 
+    /** Lets the person choose a file, likewise. */
+    Optional<Path> chooseFile(String title);
+
     /** Shows a file or folder in the system's file manager. */
     void reveal(Path path);
 

@@ -10,6 +10,9 @@ import com.digidoc.setup.ui.redis.AddressCard;
 import com.digidoc.setup.ui.redis.UrlModel;
 import com.digidoc.setup.ui.redis.WayChoice;
 import com.digidoc.setup.ui.redis.WayLink;
+import com.digidoc.setup.ui.settings.Choosers;
+import com.digidoc.setup.ui.settings.SettingsModel;
+import com.digidoc.setup.ui.settings.SettingsView;
 import com.digidoc.setup.ui.start.StartChoice;
 import com.digidoc.setup.ui.step.Situation.Act;
 import com.digidoc.setup.ui.step.Special;
@@ -27,15 +30,17 @@ final class Pages {
     private final Words words;
     private final Journey journey;
     private final Supplier<UrlModel> addresses;
+    private final SettingsModel settings;
     private final Doors doors;
 
     /** A page that is shown, and how to leave it. */
     record Shown(Region node, Runnable leave) {}
 
-    Pages(Words words, Journey journey, Supplier<UrlModel> addresses, Doors doors) {
+    Pages(Words words, Journey journey, Supplier<UrlModel> addresses, SettingsModel settings, Doors doors) {
         this.words = words;
         this.journey = journey;
         this.addresses = addresses;
+        this.settings = settings;
         this.doors = doors;
     }
 
@@ -47,6 +52,11 @@ final class Pages {
             }
             case Place.Support.DOCTOR -> {
                 var view = new DoctorView(words, journey);
+                yield new Shown(view.node(), view::leave);
+            }
+            case Place.Support.SETTINGS -> {
+                var choosers = new Choosers(doors::chooseFolder, doors::chooseFile);
+                var view = new SettingsView(words, settings, choosers, this::chooseFolder);
                 yield new Shown(view.node(), view::leave);
             }
         };

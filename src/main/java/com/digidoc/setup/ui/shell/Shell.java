@@ -6,6 +6,7 @@ import com.digidoc.setup.ui.light.LadderPopover;
 import com.digidoc.setup.ui.light.LightBar;
 import com.digidoc.setup.ui.light.LightModel;
 import com.digidoc.setup.ui.redis.UrlModel;
+import com.digidoc.setup.ui.settings.SettingsModel;
 import com.digidoc.setup.ui.shell.Pages.Shown;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class Shell {
      * The shell.
      *
      * @param addresses makes the model of an address field
+     * @param settings stays while other pages are open, with all that was typed
      * @param icon the assistant's icon
      */
     public Shell(
@@ -50,12 +52,13 @@ public final class Shell {
             Journey journey,
             LightModel lightModel,
             Supplier<UrlModel> addresses,
+            SettingsModel settings,
             Doors doors,
             Region icon) {
         this.words = words;
         this.journey = journey;
-        pages = new Pages(words, journey, addresses, doors);
-        steps = new StepList(words, journey, icon);
+        pages = new Pages(words, journey, addresses, settings, doors);
+        steps = new StepList(words, journey, settings.unsaved(), icon);
         light = new LightBar(words, lightModel, this::openLadder);
         root.setLeft(steps.node());
         root.setCenter(middle);
@@ -113,6 +116,7 @@ public final class Shell {
         Map<KeyCombination, Runnable> keys = scene.getAccelerators();
         keys.put(shortcut(KeyCode.R), journey::look);
         keys.put(shortcut(KeyCode.D), () -> journey.open(Place.Support.DOCTOR));
+        keys.put(shortcut(KeyCode.COMMA), () -> journey.open(Place.Support.SETTINGS));
         keys.put(shortcut(KeyCode.L), () -> openLadder(light.node()));
         var digits = new KeyCode[] {
             KeyCode.DIGIT1,

@@ -13,6 +13,8 @@ import com.digidoc.setup.ui.widget.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -27,30 +29,33 @@ final class StepList {
     private final Journey journey;
     private final VBox box = new VBox();
     private final List<Item> items;
-    private final Button doctor;
+    private final List<Support> supports;
     private final Subscription sources;
 
-    StepList(Words words, Journey journey, Region icon) {
+    /**
+     * The left side.
+     *
+     * @param unsaved whether settings were changed and not saved
+     */
+    StepList(Words words, Journey journey, ReadOnlyBooleanProperty unsaved, Region icon) {
         this.words = words;
         this.journey = journey;
         var brand = new HBox(icon, new Label(words.say("ui.title")));
         brand.getStyleClass().add("dd-brand");
         items = List.of(Step.values()).stream().map(Item::new).toList();
-        doctor = words.button(Text.of("ui.doctor"), () -> journey.open(Place.Support.DOCTOR));
-        doctor.setId("doctor");
-        doctor.getStyleClass().setAll("dd-step", "dd-support");
-        var sign = new Region();
-        sign.getStyleClass().add("stethoscope");
-        doctor.setGraphic(sign);
-        doctor.setMaxWidth(Double.MAX_VALUE);
+        var settings = new Support(Place.Support.SETTINGS, Text.of("settings.place"), "gear");
+        supports = List.of(new Support(Place.Support.DOCTOR, Text.of("ui.doctor"), "stethoscope"), settings);
         var gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         box.getStyleClass().add("dd-side");
         box.getChildren().add(brand);
         items.forEach(item -> box.getChildren().add(item.button));
-        box.getChildren().addAll(gap, doctor);
+        box.getChildren().add(gap);
+        supports.forEach(support -> box.getChildren().add(support.button));
         sources = Subscription.combine(
-                journey.seen().subscribe(this::show), journey.place().subscribe(this::show));
+                journey.seen().subscribe(this::show),
+                journey.place().subscribe(this::show),
+                unsaved.subscribe(now -> settings.say(now ? words.say("settings.place.unsaved") : "")));
     }
 
     Region node() {
@@ -70,10 +75,51 @@ final class StepList {
         Optional<Seen> seen = journey.seen().get();
         Place here = journey.place().get();
         items.forEach(item -> item.show(seen, here.equals(new Place.At(item.step))));
-        doctor.getStyleClass().remove("current");
-        if (here == Place.Support.DOCTOR) {
-            doctor.getStyleClass().add("current");
+        supports.forEach(support -> support.show(here));
+    }
+
+    /** A place for those who help others. */
+    private final class Support {
+        private final Place.Support place;
+        private final Label name;
+        private final Label state = new Label();
+        private final Button button = new Button();
+
+        Support(Place.Support place, Text label, String sign) {
+            this.place = place;
+            name = new Label(words.say(label));
+            name.getStyleClass().add("name");
+            state.getStyleClass().add("state");
+            var picture = new Region();
+            picture.getStyleClass().add(sign);
+            row(button, picture, name, state);
+            button.setId(place.name().toLowerCase(Locale.ROOT));
+            button.getStyleClass().setAll("dd-step", "dd-support");
+            button.setOnAction(event -> journey.open(place));
+            say("");
         }
+
+        void say(String now) {
+            state.setText(now);
+            button.setAccessibleText(now.isEmpty() ? name.getText() : name.getText() + ", " + now);
+        }
+
+        void show(Place here) {
+            button.getStyleClass().remove("current");
+            if (here == place) {
+                button.getStyleClass().add("current");
+            }
+        }
+    }
+
+    private static void row(Button button, Node sign, Label name, Label state) {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var row = new HBox(sign, name, gap, state);
+        row.getStyleClass().add("row");
+        button.setGraphic(row);
+        button.setMaxWidth(Double.MAX_VALUE);
+        row.prefWidthProperty().bind(button.widthProperty().subtract(20));
     }
 
     /** A step: glyph, name, state. It can be opened when it is done, or is where the person may be now. */
@@ -88,15 +134,9 @@ final class StepList {
             this.step = step;
             name.getStyleClass().add("name");
             state.getStyleClass().add("state");
-            var gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            var row = new HBox(glyph, name, gap, state);
-            row.getStyleClass().add("row");
+            row(button, glyph, name, state);
             button.setId("step-" + step.name().toLowerCase(Locale.ROOT));
             button.getStyleClass().setAll("dd-step");
-            button.setGraphic(row);
-            button.setMaxWidth(Double.MAX_VALUE);
-            row.prefWidthProperty().bind(button.widthProperty().subtract(20));
             button.setOnAction(event -> journey.open(new Place.At(step)));
         }
 

@@ -1,6 +1,7 @@
 package com.digidoc.setup.ui.step;
 
 import com.digidoc.setup.check.Outcome;
+import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.check.Status;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.journey.Rung;
@@ -34,7 +35,16 @@ public final class TroubleCard {
                             words.say("ui.exact"),
                             OfferCard.code(words, failed.exact().strip())));
         }
+        failed.ways().forEach(way -> addWay(words, card, way));
         return card.tinted("problem");
+    }
+
+    private static void addWay(Words words, Card card, Remedy way) {
+        card.getChildren().add(words.body(Text.of("ui.job.way", way.summary())));
+        way.effects().stream().map(words::quiet).forEach(card.getChildren()::add);
+        if (!way.commands().isEmpty()) {
+            card.getChildren().add(OfferCard.code(words, way.lines()));
+        }
     }
 
     private static Card card(Words words, Status status, Text sentence) {

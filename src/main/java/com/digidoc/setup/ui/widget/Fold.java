@@ -26,6 +26,12 @@ public final class Fold extends VBox {
         return this;
     }
 
+    /** Gives its button an id. */
+    public Fold named(String id) {
+        toggle.setId(id);
+        return this;
+    }
+
     public boolean isOpen() {
         return toggle.isSelected();
     }

@@ -4,12 +4,13 @@
 VERSION_redis=8.10.2
 VERSION_valkey=9.1.2
 
-printf '%s\n' "$*" >>"$STATE/calls"
-
+[ -f "$STATE/brew-slow" ] && sleep "$(cat "$STATE/brew-slow")"
 case "$1" in
-  --version) echo "Homebrew 7.0.9"; exit ;;
+  --version) cat "$STATE/brew-version"; exit ;;
   --prefix) echo "$PREFIX${2:+/opt/$2}"; exit ;;
 esac
+
+printf '%s\n' "$*" >>"$STATE/calls"
 
 if [ -f "$STATE/brew-hangs" ]; then
   (exec tail -f /dev/null) &
@@ -19,11 +20,14 @@ if [ -f "$STATE/brew-hangs" ]; then
 fi
 if [ -f "$STATE/brew-fails" ]; then
   cat "$STATE/brew-fails" >&2
+  [ -f "$STATE/brew-fails-once" ] && rm "$STATE/brew-fails" "$STATE/brew-fails-once"
   exit "$(cat "$STATE/brew-exit")"
 fi
 
 for formula; do :; done
 [ "$formula" = --json ] && formula=$3
+named=$formula
+formula=${formula##*/}
 eval "version=\$VERSION_$formula"
 keg="$PREFIX/Cellar/$formula/$version"
 server="$formula-server"
@@ -111,6 +115,11 @@ install() {
       printf 'To link this version, run:\n  brew link %s\n' "$formula"
     fi
     exit
+  fi
+  if [ "$named" = redis ] && [ -d "$PREFIX/Library/Taps/redis" ]; then
+    echo "Error: Formulae found in multiple taps:" >&2
+    printf '       * homebrew/core/redis\n       * redis/redis/redis\n' >&2
+    exit 1
   fi
   if [ "$formula" = redis ] && [ -e "$PREFIX/var/homebrew/linked/valkey" ]; then
     echo "Error: Cannot install redis because conflicting formulae are installed." >&2

@@ -84,6 +84,7 @@ case "$1" in
     grep -vxF "${2##*/}" "$STATE/disabled" >"$STATE/disabled.new"
     mv "$STATE/disabled.new" "$STATE/disabled"
     ;;
+  disable) printf '%s\n' "${2##*/}" >>"$STATE/disabled" ;;
   print-disabled)
     printf '\n\tdisabled services = {\n'
     while read -r label; do printf '\t\t"%s" => disabled\n' "$label"; done <"$STATE/disabled"

@@ -22,9 +22,16 @@ ping() {
   echo True
 }
 
+fails() { # what fails
+  [ -f "$STATE/$1-fails" ] || return 0
+  cat "$STATE/$1-fails" >&2
+  exit 1
+}
+
 case "$1 $2" in
   "--version ") echo "Python 3.14.1" ;;
   "-m venv")
+    fails venv
     for folder; do :; done
     mkdir -p "$folder/bin" "$folder/lib/python3.14/site-packages/pip"
     printf 'home = %s\nversion = 3.14.1\n' "${0%/*}" >"$folder/pyvenv.cfg"
@@ -33,6 +40,7 @@ case "$1 $2" in
     chmod +x "$folder/bin/pip"
     ;;
   "-m pip")
+    fails pip
     for list; do :; done
     sed -n 's/^\([A-Za-z0-9_-]*\).*/\1/p' "$list" | while read -r name; do
       [ -n "$name" ] || continue

@@ -1,0 +1,28 @@
+#!/bin/sh
+# The one launcher, for the window and the command line. It takes the place of jpackage's own, which asks rpm and dpkg at
+# each start whose file it is, and that takes longer than a ping.
+set -u
+
+script=$0
+while [ -L "$script" ]; do
+    link=$(readlink "$script")
+    case $link in
+        /*) script=$link ;;
+        *) script=${script%/*}/$link ;;
+    esac
+done
+folder=${script%/*}/..
+case $folder in
+    /*/bin/..) home=${folder%/bin/..} ;;
+    *) home=$(CDPATH='' cd -P -- "$folder" && pwd) || exit 1 ;;
+esac
+app=$home/lib/app
+
+# Where nobody set a language, Java could not even name a file with an é in it.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+    C | POSIX) export LC_ALL=C.UTF-8 ;;
+esac
+# The C library would keep memory aside for each thread; this program has many, and they need little.
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
+
+exec "$home/lib/runtime/bin/java"@OPTIONS@ -cp "$app/@JAR@" @MAIN@ "$@"

@@ -1,0 +1,367 @@
+package com.digidoc.setup.ui.settings;
+
+import com.digidoc.setup.check.Outcome;
+import com.digidoc.setup.config.ConfigUndo.Undoing;
+import com.digidoc.setup.config.Saving;
+import com.digidoc.setup.config.Setting;
+import com.digidoc.setup.text.Text;
+import com.digidoc.setup.ui.settings.SettingsEngine.Ending;
+import com.digidoc.setup.ui.work.FxTasks;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * DigiDoc's settings being edited. What was typed stays while other pages are open; what is on disk is looked at every
+ * two seconds while this one is.
+ */
+public final class SettingsModel {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
+    private final Supplier<SettingsEngine> engines;
+    private final FxTasks tasks;
+    private final Runnable onWritten;
+    private final Fields fields = new Fields();
+    private final AddressModel address;
+    private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(new Found.Looking());
+    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(new Mode.Editing());
+    private final ReadOnlyObjectWrapper<Optional<Note>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    private SettingsEngine engine;
+    /** What the fields were filled from; stays while the file is gone. */
+    private Optional<Sheet> opened = Optional.empty();
+
+    private boolean opening;
+    private FxTasks.Work watch = () -> {};
+    private FxTasks.Work sketching = () -> {};
+    private int sketches;
+    private boolean checking;
+
+    /**
+     * The page's model.
+     *
+     * @param engines gives the engine as the person's wishes are now
+     * @param onWritten is told that the file was changed
+     */
+    public SettingsModel(Supplier<SettingsEngine> engines, FxTasks tasks, Runnable onWritten) {
+        this.engines = engines;
+        this.tasks = tasks;
+        this.onWritten = onWritten;
+        engine = engines.get();
+        fields.all().forEach(field -> field.text().subscribe((was, now) -> typed()));
+        address = new AddressModel(fields.of("queue.redis_url"), tasks, url -> engine.test(url), fields::count);
+    }
+
+    Fields fields() {
+        return fields;
+    }
+
+    AddressModel address() {
+        return address;
+    }
+
+    ReadOnlyObjectProperty<Found> found() {
+        return found.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Mode> mode() {
+        return mode.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Note>> note() {
+        return note.getReadOnlyProperty();
+    }
+
+    /** Whether something is being written. */
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Whether the person has typed what is not in the file. */
+    public ReadOnlyBooleanProperty unsaved() {
+        return fields.dirty();
+    }
+
+    /** The page is shown. */
+    void enter() {
+        find(this::arrive);
+        watch = tasks.every(LOOK_EVERY, this::check);
+    }
+
+    void leave() {
+        watch.cancel();
+        address.forget();
+    }
+
+    /** Reads the file again. */
+    void look() {
+        note.set(Optional.empty());
+        find(this::arrive);
+    }
+
+    /** Takes back all that was typed. */
+    void discard() {
+        mode.set(new Mode.Editing());
+        opened.ifPresent(sheet -> open(sheet, false));
+    }
+
+    /** Takes back what was typed in a field. */
+    void restore(FieldModel field) {
+        field.restore();
+        if (field == address.field()) {
+            address.adopt();
+        }
+        typed();
+    }
+
+    /** Takes a folder that was chosen, in the words of the file. */
+    void choose(FieldModel field, Path folder) {
+        opened.ifPresent(sheet -> field.text().set(engine.written(sheet.config(), field.setting(), folder)));
+    }
+
+    /** Takes a certificate file that was chosen. */
+    void chooseCertificate(Path file) {
+        address.certificate().set(engine.shown(file));
+    }
+
+    /** Shows which lines would change. */
+    void review() {
+        note.set(Optional.empty());
+        sketch(sketch -> {
+            if (sketch.broken().isPresent()) {
+                note.set(Optional.of(Note.bad(sketch.broken().get().text(), "")));
+            } else if (sketch.edits().steps().isEmpty()
+                    && sketch.edits().refused().isEmpty()) {
+                note.set(Optional.of(Note.good(Text.of("settings.same"))));
+            } else if (fields.blocked().get()) {
+                note.set(Optional.of(Note.bad(Text.of("settings.blocked"), "")));
+            } else {
+                mode.set(new Mode.Reviewing(sketch));
+            }
+        });
+    }
+
+    /** Goes back from the lines to the values. */
+    void edit() {
+        mode.set(new Mode.Editing());
+    }
+
+    /** Writes what was shown. */
+    void save() {
+        if (mode.get() instanceof Mode.Reviewing(Sketch sketch) && !busy.get()) {
+            work(() -> engine.save(sketch.edits().after()), this::saved);
+        }
+    }
+
+    private void saved(Ending ending) {
+        switch (ending.saving().orElse(null)) {
+            case Saving.Saved saved -> written(Text.of("settings.saved", engine.friendly(saved.backup())));
+            case Saving.Overtaken(Text text) -> {
+                note.set(Optional.of(Note.bad(text, "")));
+                find(this::arrive);
+            }
+            case null, default -> {
+                if (ending.outcome() instanceof Outcome.Failed(Text text, String exact, _)) {
+                    note.set(Optional.of(Note.bad(text, exact)));
+                }
+            }
+        }
+    }
+
+    /** What was typed is in the file now, or has lost its ground. */
+    private void written(Text said) {
+        note.set(Optional.of(Note.good(said)));
+        engine = engines.get();
+        work(engine::find, now -> {
+            mode.set(new Mode.Editing());
+            if (now instanceof Found.Open(Sheet sheet)) {
+                open(sheet, false);
+            } else {
+                arrive(now);
+            }
+        });
+        onWritten.run();
+    }
+
+    /** Takes the last change of the file back. */
+    void undo() {
+        opened.filter(sheet -> !fields.dirty().get())
+                .ifPresent(sheet -> work(() -> engine.undo(sheet.config().file()), this::undone));
+    }
+
+    private void undone(Undoing undoing) {
+        switch (undoing) {
+            case Undoing.Restored restored -> written(Text.of("settings.undone"));
+            case Undoing.Refused(Text text, String exact) -> note.set(Optional.of(Note.bad(text, exact)));
+        }
+    }
+
+    /** Makes a file with the usual values. */
+    void create() {
+        if (found.get() instanceof Found.Missing missing && missing.create().isPresent()) {
+            work(() -> engine.apply(missing.create().get()), outcome -> {
+                if (outcome instanceof Outcome.Failed(Text text, String exact, _)) {
+                    note.set(Optional.of(Note.bad(text, exact)));
+                    find(this::arrive);
+                } else {
+                    written(Text.of("settings.created"));
+                }
+            });
+        }
+    }
+
+    /** What another program wrote counts, but for what was typed here; that can be looked at and saved again. */
+    void keepMine() {
+        decide(true);
+    }
+
+    /** What another program wrote counts. */
+    void takeTheirs() {
+        decide(false);
+    }
+
+    private void decide(boolean mine) {
+        if (mode.get() instanceof Mode.Deciding(Conflict conflict)) {
+            mode.set(new Mode.Editing());
+            open(conflict.theirs(), mine);
+        }
+    }
+
+    private void typed() {
+        if (opening) {
+            return;
+        }
+        fields.count();
+        if (opened.isPresent()) {
+            note.set(Optional.empty());
+            sketch(sketch -> {});
+        }
+    }
+
+    /** Works out what all changes come to; only the newest counts. */
+    private void sketch(Consumer<Sketch> then) {
+        sketching.cancel();
+        int number = ++sketches;
+        opened.ifPresent(sheet -> {
+            Map<Setting, String> drafts = fields.drafts();
+            sketching = tasks.start(
+                    () -> engine.sketch(sheet.config(), drafts),
+                    sketch -> {
+                        if (number == sketches) {
+                            fields.settle(sketch);
+                            then.accept(sketch);
+                        }
+                    },
+                    e -> {
+                        if (number == sketches) {
+                            broke(e);
+                        }
+                    });
+        });
+    }
+
+    /** Whether the file is still as it was read; else it is read again. */
+    private void check() {
+        if (busy.get() || checking) {
+            return;
+        }
+        Optional<Sheet> shown =
+                found.get() instanceof Found.Open(Sheet sheet) ? Optional.of(latest(sheet)) : Optional.empty();
+        checking = true;
+        tasks.start(
+                () -> shown.isPresent() && shown.get().config().text().current(),
+                current -> {
+                    checking = false;
+                    if (!current && !busy.get()) {
+                        find(this::arrive);
+                    }
+                },
+                e -> checking = false);
+    }
+
+    /** The newest version that was seen; the person may still be deciding whether it counts. */
+    private Sheet latest(Sheet shown) {
+        return mode.get() instanceof Mode.Deciding(Conflict conflict) ? conflict.theirs() : shown;
+    }
+
+    private void arrive(Found now) {
+        if (now instanceof Found.Open(Sheet theirs)) {
+            arrive(theirs);
+        } else if (!now.like(found.get())) {
+            mode.set(new Mode.Editing());
+            found.set(now);
+        }
+    }
+
+    private void arrive(Sheet theirs) {
+        boolean another = opened.filter(
+                        mine -> mine.config().file().equals(theirs.config().file()))
+                .filter(mine -> !mine.config().text().sameAs(theirs.config().text()))
+                .isPresent();
+        if (another && fields.dirty().get()) {
+            decide(opened.get(), theirs);
+        } else if (another || !(mode.get() instanceof Mode.Reviewing)) {
+            // nothing was typed that could get lost, or what was typed is still about the same text
+            mode.set(new Mode.Editing());
+            open(theirs, true);
+        }
+    }
+
+    private void decide(Sheet mine, Sheet theirs) {
+        boolean known = mode.get() instanceof Mode.Deciding(Conflict conflict)
+                && conflict.theirs().config().text().sameAs(theirs.config().text());
+        if (!known) {
+            mode.set(new Mode.Deciding(Conflict.of(mine, theirs, fields.drafts())));
+        }
+        found.set(new Found.Open(mine));
+    }
+
+    private void open(Sheet sheet, boolean keep) {
+        opening = true;
+        opened = Optional.of(sheet);
+        fields.load(sheet, keep);
+        if (!keep) {
+            address.adopt();
+        }
+        found.set(new Found.Open(sheet));
+        opening = false;
+        fields.count();
+        if (fields.dirty().get()) {
+            sketch(sketch -> {});
+        }
+    }
+
+    private void find(Consumer<Found> then) {
+        engine = engines.get();
+        tasks.start(engine::find, found -> then.accept(found), this::broke);
+    }
+
+    private <T> void work(Callable<T> what, Consumer<T> done) {
+        busy.set(true);
+        tasks.start(
+                what,
+                result -> {
+                    busy.set(false);
+                    done.accept(result);
+                },
+                e -> {
+                    busy.set(false);
+                    broke(e);
+                });
+    }
+
+    private void broke(Exception e) {
+        if (!(e instanceof InterruptedException)) {
+            note.set(Optional.of(Note.bad(Text.of("settings.broke"), e.toString())));
+        }
+    }
+}
