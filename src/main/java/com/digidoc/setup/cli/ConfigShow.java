@@ -45,7 +45,7 @@ final class ConfigShow implements Callable<Integer> {
                     .println(entry.path() + " = "
                             + (cli.common.showSecrets
                                     ? text
-                                    : Masking.value(entry.path().toString(), text)));
+                                    : Masking.mask(entry.path().toString(), text)));
         }
     }
 

@@ -19,8 +19,8 @@ public final class Masking {
 
     private Masking() {}
 
-    /** A setting's value: nothing of a secret one, and an address without its password. */
-    public static String value(String key, String value) {
+    /** The value of a setting, nothing of which is shown if its name says that it is a secret. */
+    public static String mask(String key, String value) {
         return SecretKeys.mask(key, value);
     }
 

@@ -21,11 +21,6 @@ public interface Provider {
     /** Where its Redis keeps things. */
     Places places() throws InterruptedException;
 
-    /** Commands that only look, and whose output tells support how its service is doing. */
-    default List<Command> evidence() throws InterruptedException {
-        return List.of();
-    }
-
     /** The server that this way keeps running on this host, while it runs one. */
     default Optional<Kept> kept() throws InterruptedException {
         return Optional.empty();
@@ -38,6 +33,11 @@ public interface Provider {
      * @param stop the command that stops it for good
      */
     record Kept(long pid, Command stop) {}
+
+    /** Commands that only look, and whose output tells support how its service is doing. */
+    default List<Command> evidence() throws InterruptedException {
+        return List.of();
+    }
 
     /** How long a Redis that was started keeps running. */
     enum Start {

@@ -14,10 +14,8 @@ import java.util.stream.Stream;
 
 /** DigiDoc's folder, its settings and its Python. */
 final class DigiDocCases {
-    private static final String FOLDER = "/Users/ada/Applications/Utilities/digidoc";
-    private static final String CONFIG = FOLDER + "/digidoc_config.yaml";
-    private static final String VENV = FOLDER + "/.venv";
-    private static final String PYTHON = "/Library/Frameworks/Python.framework/Versions/3.14/bin/python3";
+    private static final String CONFIG = Mac.DIGIDOC + "/digidoc_config.yaml";
+    private static final String VENV = Mac.VENV;
     private static final String CREATE = "python.create-venv";
     private static final String INSTALL = "python.install-requirements";
 
@@ -70,7 +68,7 @@ final class DigiDocCases {
                     folder -> {
                         Mac mac = Mac.well(folder);
                         remove(mac, VENV);
-                        return mac.delete(PYTHON).scene();
+                        return mac.delete(Mac.PYTHON).scene();
                     },
                     "python.venv",
                     "python.venv.missing",

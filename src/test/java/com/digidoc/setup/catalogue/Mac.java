@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -19,6 +20,9 @@ record Mac(BrewMac mac) {
     static final String LABEL = "sh.brew.redis";
     static final String AGENTS = "/Users/ada/Library/LaunchAgents/";
     static final String SETTINGS = "/opt/homebrew/etc/redis.conf";
+    static final String DIGIDOC = "/Users/ada/Applications/Utilities/digidoc";
+    static final String VENV = DIGIDOC + "/.venv";
+    static final String PYTHON = "/Library/Frameworks/Python.framework/Versions/3.14/bin/python3";
     static final String DATA = "/opt/homebrew/var/db/redis/";
     private static final String STATE = "/private/var/pretend-mac/";
     private static final String PROGRAM = "/opt/homebrew/Cellar/redis/8.10.2/bin/redis-server";
@@ -62,8 +66,14 @@ record Mac(BrewMac mac) {
 
     /** DigiDoc with a Python of its own, made from one that does not come from Homebrew. */
     Mac python() {
-        mac.pythonOfItsOwn().digidoc().environment().folder().folder("/Users/ada/DigiDoc");
-        return this;
+        mac.pythonOfItsOwn().digidoc().folder().folder("/Users/ada/DigiDoc");
+        for (String name : List.of("python", "python3")) {
+            mac.folder().script(VENV + "/bin/" + name, read(PYTHON));
+        }
+        for (String part : List.of("pip", "redis", "redis-99.0.0.dist-info", "rq", "rq-99.0.0.dist-info")) {
+            file(VENV + "/lib/python3.14/site-packages/" + part + "/METADATA", "");
+        }
+        return file(VENV + "/pyvenv.cfg", "home = /usr/bin\nversion = 3.14.1\n");
     }
 
     Scene scene(Closeable... servers) {

@@ -26,6 +26,7 @@ class RedisLogTest {
         PORT_TAKEN          | Could not create server TCP listening socket 127.0.0.1:6379: bind: Address already in use
         PORT_TAKEN          | Failed listening on port 6379 (tcp), aborting.
         NO_IPV6             | Could not create server TCP listening socket ::1:6379: bind: Can't assign requested address
+        NO_ADDRESS          | Could not create server TCP listening socket 10.1.2.3:6379: bind: Can't assign requested address
         SETTINGS            | *** FATAL CONFIG FILE ERROR (Redis 8.10.2) ***
         NO_SETTINGS         | Fatal error, can't open config file '/opt/homebrew/etc/redis.conf': No such file or directory
         NO_LOG              | *** FATAL CONFIG FILE ERROR *** Can't open the log file: Permission denied

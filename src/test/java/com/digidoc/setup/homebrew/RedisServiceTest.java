@@ -48,6 +48,17 @@ class RedisServiceTest {
         var asked = Asked.of(mac).expect(ID, OK, "homebrew.redis-service.ok").expectRemedies(ID);
         assertTrue(asked.details(ID).contains("~/Library/LaunchAgents/sh.brew.redis.plist"));
         assertTrue(asked.details(ID).contains("gui/501/sh.brew.redis: running, pid "));
+        assertTrue(asked.details(ID)
+                .contains("Asked for: yes. Registered: yes. Loaded: yes. Has a process: yes. Takes connections: yes."));
+    }
+
+    @Test
+    void howFarItGotIsSaidWhereItBroke() throws Exception {
+        mac.redisInstalled().redisRunning().killRedis();
+        died();
+        assertTrue(Asked.of(mac)
+                .details(ID)
+                .contains("Asked for: yes. Registered: yes. Loaded: yes. Has a process: no. Takes connections: no."));
     }
 
     @Test

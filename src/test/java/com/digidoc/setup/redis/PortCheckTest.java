@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.check.Shared;
 import com.digidoc.setup.check.Status;
+import com.digidoc.setup.host.Command;
 import com.digidoc.setup.support.FolderHost;
 import com.digidoc.setup.support.TestRedis;
 import java.net.InetAddress;
@@ -89,6 +90,41 @@ class PortCheckTest {
     }
 
     @Test
+    void aContainerIsNamedWithWhatWouldStopIt() throws Exception {
+        try (var redis = TestRedis.start()) {
+            var mac = lsof("p9\\nccom.docke\\nf9\\nn*:" + redis.port() + "\\n");
+            Finding port = port(mac, Looks.url(redis), with(any -> List.of("shop-redis-1"), Optional::empty));
+            assertEquals(Status.OK, port.status());
+            assertTrue(Looks.said(port.summary()).contains("the container “shop-redis-1” by com.docke (process 9)"));
+            assertTrue(Looks.all(port).contains("This would stop it: docker stop shop-redis-1"), Looks.all(port));
+        }
+    }
+
+    @Test
+    void aServerThatIsKeptRunningIsStoppedByWhatKeepsIt() throws Exception {
+        try (var redis = TestRedis.start()) {
+            var mac = lsof("p77\\ncredis-server\\nf9\\nn127.0.0.1:" + redis.port() + "\\n");
+            var kept = new Provider.Kept(77, Command.of("brew", "services", "stop", "redis"));
+            Finding ours = port(mac, Looks.url(redis), with(any -> List.of(), () -> Optional.of(kept)));
+            assertTrue(Looks.all(ours).contains("This would stop it: brew services stop redis"), Looks.all(ours));
+            Finding other = port(mac, Looks.url(redis));
+            assertTrue(Looks.all(other).contains("This would stop it: kill 77"), Looks.all(other));
+        }
+    }
+
+    @Test
+    void aServerThatListensAtAnotherPortIsSaid() throws Exception {
+        try (var redis = TestRedis.start()) {
+            var mac = lsof("p77\\nf9\\nn127.0.0.1:" + redis.port() + "\\n");
+            var kept = new Provider.Kept(77, Command.of("brew", "services", "stop", "redis"));
+            Finding port = port(
+                    mac, Looks.url("127.0.0.1", TestRedis.freePort()), with(any -> List.of(), () -> Optional.of(kept)));
+            assertEquals(Status.PROBLEM, port.status());
+            assertTrue(Looks.said(port.summary()).contains("at port " + redis.port() + " (process 77)"));
+        }
+    }
+
+    @Test
     void twoServersUnderOneNumberAreBothNamed() throws Exception {
         try (var first = TestRedis.start();
                 var second = TestRedis.startOn(first.port(), "--bind", "::1")) {
@@ -158,6 +194,18 @@ class PortCheckTest {
                 Status.SKIPPED,
                 portSeeing(mac, Looks.url("192.0.2.1", 6379), List.of(), Map.of())
                         .status());
+    }
+
+    private static Surroundings with(Surroundings.Containers containers, Surroundings.Keeper keeper) {
+        return new Surroundings(containers, keeper, address -> Optional.empty());
+    }
+
+    private static Finding port(FolderHost mac, RedisUrl url, Surroundings surroundings) throws Exception {
+        var probe = new Shared<>(() -> Probe.ask(url, Duration.ofSeconds(5)));
+        var target = new Target(() -> url, () -> probe.get().answers());
+        return RedisChecks.of(mac.host(), target, probe, Optional::empty, surroundings)
+                .getFirst()
+                .look();
     }
 
     private static Finding port(FolderHost mac, RedisUrl url) throws Exception {

@@ -120,6 +120,16 @@ class PortHoldersTest {
     }
 
     @Test
+    void thePortsOfAProcessAreTold() throws Exception {
+        try (var redis = TestRedis.start()) {
+            var linux = new Host(Path.of("/"), System.getenv());
+            assertEquals(List.of(redis.port()), PortHolders.ports(linux, redis.pid()));
+        }
+        var mac = lsof("p5\\nf6\\nn127.0.0.1:6380\\nf7\\nn[::1]:6380\\nf8\\nn*:16380\\n");
+        assertEquals(List.of(6380, 16380), PortHolders.ports(mac.host(), 5));
+    }
+
+    @Test
     void aRealServerIsFoundByItsProcess() throws Exception {
         try (var redis = TestRedis.start()) {
             var holders = PortHolders.of(new Host(Path.of("/"), System.getenv()), redis.port());

@@ -31,6 +31,7 @@ public final class BrewMac implements AutoCloseable {
 
     private final FolderHost mac;
     private final StateFolder state;
+    private final MacTools tools;
     private final List<NotRedis> listeners = new ArrayList<>();
     private String prefix = APPLE_SILICON;
     private int port = TestRedis.freePort();
@@ -38,6 +39,7 @@ public final class BrewMac implements AutoCloseable {
     private BrewMac(Path folder) {
         mac = FolderHost.mac(folder);
         state = new StateFolder(mac.path(STATE));
+        tools = new MacTools(mac, mac.path(STATE));
     }
 
     /** An Apple silicon Mac with nothing on it but Apple's own tools. Its Redis is going to use a free port. */
@@ -46,23 +48,8 @@ public final class BrewMac implements AutoCloseable {
         List.of("calls", "disabled", "listeners", "pids", "password", "opened", "owners")
                 .forEach(name -> made.state(name, ""));
         made.state("port", made.port + "\n").state("brew-version", "Homebrew 7.0.9\n");
-        made.script("/bin/launchctl", "launchctl")
-                .script("/usr/sbin/lsof", "lsof")
-                .script("/usr/bin/xcode-select", "xcode-select")
-                .script("/usr/sbin/pkgutil", "pkgutil")
-                .script("/usr/sbin/spctl", "spctl")
-                .script("/usr/bin/open", "open")
-                .script("/usr/bin/stat", "stat")
-                .brewProgram(STATE + "/brew", APPLE_SILICON);
-        made.mac
-                .script("/usr/bin/id", "case \"$1\" in -u) echo 501 ;; -un) echo ada ;; *) exit 1 ;; esac")
-                .script("/bin/mkdir", "exec /bin/mkdir \"$@\"")
-                .script("/bin/cp", "exec /bin/cp \"$@\"")
-                .script("/bin/mv", "exec /bin/mv \"$@\"")
-                .script(
-                        "/usr/bin/python3",
-                        "echo dialog >>%s; exit 1".formatted(Scripts.quoted(made.path(STATE + "/opened"))))
-                .script("/usr/bin/arch", "[ \"$1\" = -arm64 ] || exit 1; shift; PRETEND_ARCH=arm64 exec \"$@\"");
+        made.tools.ofApple();
+        made.brewProgram(STATE + "/brew", APPLE_SILICON);
         return made;
     }
 
@@ -147,16 +134,6 @@ public final class BrewMac implements AutoCloseable {
     /** The Python of python.org, which is there without Homebrew too. */
     public BrewMac pythonOfItsOwn() {
         return script("/Library/Frameworks/Python.framework/Versions/3.14/bin/python3", "python3");
-    }
-
-    /** DigiDoc's own environment with all that its list names, made with the Python of python.org. */
-    public BrewMac environment() {
-        String venv = digidocFolder() + "/.venv";
-        run("/Library/Frameworks/Python.framework/Versions/3.14/bin/python3", List.of("-m", "venv", venv));
-        run(
-                mac.root().relativize(Path.of(venv, "bin/python")).toString().transform(name -> "/" + name),
-                List.of("-m", "pip", "install", "-r", digidocFolder() + "/requirements_ocr.txt"));
-        return this;
     }
 
     public BrewMac redisInstalled() {
@@ -375,9 +352,7 @@ public final class BrewMac implements AutoCloseable {
     }
 
     private BrewMac script(String program, String name, String... settings) {
-        String head = "ROOT=%s\nSTATE=%s\n%s\n"
-                .formatted(Scripts.quoted(mac.root()), Scripts.quoted(path(STATE)), String.join("\n", settings));
-        mac.script(program, head + Scripts.body(name));
+        tools.put(program, name, settings);
         return this;
     }
 

@@ -53,7 +53,7 @@ public final class FakeRedis implements AutoCloseable {
     }
 
     private static FakeRedis start(Manner manner) throws IOException {
-        return new FakeRedis(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), manner);
+        return new FakeRedis(new InetSocketAddress(InetAddress.getLoopbackAddress(), TestRedis.freePort()), manner);
     }
 
     /** Accepts and never says a word. */
@@ -120,7 +120,7 @@ public final class FakeRedis implements AutoCloseable {
 
     /** Answers each command, given as its words, with the exact bytes that the function gives. */
     public static FakeRedis answering(Function<List<String>, String> replies) throws IOException {
-        return answering(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), replies);
+        return answering(new InetSocketAddress(InetAddress.getLoopbackAddress(), TestRedis.freePort()), replies);
     }
 
     public static FakeRedis answering(InetSocketAddress address, Function<List<String>, String> replies)

@@ -13,12 +13,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import redis.embedded.core.ExecutableProvider;
 
 /** A real redis-server out of Maven's repository, on loopback and a free port, with a data folder of its own. */
 public final class TestRedis implements AutoCloseable {
     private static final Path PROGRAM = program();
+    private static final int LOWEST_PORT = 10_240;
+    private static final int ABOVE_PORTS = 32_768;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private final int port;
     private final Path folder;
@@ -169,11 +175,24 @@ public final class TestRedis implements AutoCloseable {
         return PROGRAM;
     }
 
+    /**
+     * A port that nobody uses and that is given out only once. It lies below those that systems hand out themselves, so that
+     * no connection and no other server gets it before it is used.
+     */
     public static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new AssertionError(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, ABOVE_PORTS);
+            if (GIVEN.add(port) && free(port)) {
+                return port;
+            }
+        }
+    }
+
+    private static boolean free(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 
