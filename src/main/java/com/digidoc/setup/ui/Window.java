@@ -12,6 +12,7 @@ import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.journey.Place;
 import com.digidoc.setup.ui.light.LightModel;
 import com.digidoc.setup.ui.redis.UrlModel;
+import com.digidoc.setup.ui.report.ReportModel;
 import com.digidoc.setup.ui.settings.SettingsEngine;
 import com.digidoc.setup.ui.settings.SettingsModel;
 import com.digidoc.setup.ui.shell.Doors;
@@ -73,7 +74,7 @@ public final class Window implements Doors {
         light = new LightModel(journey, tasks);
         settings = new SettingsModel(
                 () -> new SettingsEngine(engine.assistant(journey.wishes().get())), tasks, journey::look);
-        shell = new Shell(words, journey, light, () -> new UrlModel(engine, tasks), settings, this, AppIcon.node());
+        shell = new Shell(words, journey, light, () -> new UrlModel(engine, tasks), () -> report(messages), settings, this, AppIcon.node());
         var scene = new Scene(shell.node(), WIDTH, HEIGHT);
         theme = Theme.follow(scene);
         shell.enter(scene);
@@ -191,6 +192,10 @@ public final class Window implements Doors {
         }.start();
     }
 
+    private ReportModel report(Messages messages) {
+        return new ReportModel(hide -> engine.report(journey.wishes().get(), messages, hide), tasks);
+    }
+
     private boolean mayClose() {
         if (settings.unsaved().get()) {
             journey.open(Place.Support.SETTINGS);
@@ -240,6 +245,14 @@ public final class Window implements Doors {
         var chooser = new FileChooser();
         chooser.setTitle(title);
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseTarget(String title, String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 
     @Override

@@ -168,6 +168,12 @@ public final class Screenshots {
                         "Start the queue",
                         List.of("#doctor"),
                         "Doctor"),
+                new Picture(
+                        "8-report",
+                        mac -> running.apply(mac).digidoc("redis://:p%40ss%23word%21@localhost:6379/0"),
+                        "",
+                        List.of("#report"),
+                        "Support code"),
                 new Picture("9-ladder", mac -> stopped.apply(mac).digidoc(), "Start the queue", List.of("#light"), ""),
                 new Picture("10-settings", settings, ANY_TITLE, List.of("#settings"), "Accept without asking"),
                 new Picture(

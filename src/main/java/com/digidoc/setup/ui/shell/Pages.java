@@ -10,6 +10,8 @@ import com.digidoc.setup.ui.redis.AddressCard;
 import com.digidoc.setup.ui.redis.UrlModel;
 import com.digidoc.setup.ui.redis.WayChoice;
 import com.digidoc.setup.ui.redis.WayLink;
+import com.digidoc.setup.ui.report.ReportModel;
+import com.digidoc.setup.ui.report.ReportView;
 import com.digidoc.setup.ui.settings.Choosers;
 import com.digidoc.setup.ui.settings.SettingsModel;
 import com.digidoc.setup.ui.settings.SettingsView;
@@ -30,16 +32,18 @@ final class Pages {
     private final Words words;
     private final Journey journey;
     private final Supplier<UrlModel> addresses;
+    private final Supplier<ReportModel> reports;
     private final SettingsModel settings;
     private final Doors doors;
 
     /** A page that is shown, and how to leave it. */
     record Shown(Region node, Runnable leave) {}
 
-    Pages(Words words, Journey journey, Supplier<UrlModel> addresses, SettingsModel settings, Doors doors) {
+    Pages(Words words, Journey journey, Supplier<UrlModel> addresses, Supplier<ReportModel> reports, SettingsModel settings, Doors doors) {
         this.words = words;
         this.journey = journey;
         this.addresses = addresses;
+        this.reports = reports;
         this.settings = settings;
         this.doors = doors;
     }
@@ -52,6 +56,10 @@ final class Pages {
             }
             case Place.Support.DOCTOR -> {
                 var view = new DoctorView(words, journey);
+                yield new Shown(view.node(), view::leave);
+            }
+            case Place.Support.REPORT -> {
+                var view = new ReportView(words, reports.get(), doors::chooseTarget);
                 yield new Shown(view.node(), view::leave);
             }
             case Place.Support.SETTINGS -> {

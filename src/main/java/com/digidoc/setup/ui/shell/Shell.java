@@ -6,6 +6,7 @@ import com.digidoc.setup.ui.light.LadderPopover;
 import com.digidoc.setup.ui.light.LightBar;
 import com.digidoc.setup.ui.light.LightModel;
 import com.digidoc.setup.ui.redis.UrlModel;
+import com.digidoc.setup.ui.report.ReportModel;
 import com.digidoc.setup.ui.settings.SettingsModel;
 import com.digidoc.setup.ui.shell.Pages.Shown;
 import com.digidoc.setup.ui.widget.Words;
@@ -44,6 +45,7 @@ public final class Shell {
      * The shell.
      *
      * @param addresses makes the model of an address field
+     * @param reports makes the model of a report
      * @param settings stays while other pages are open, with all that was typed
      * @param icon the assistant's icon
      */
@@ -52,12 +54,13 @@ public final class Shell {
             Journey journey,
             LightModel lightModel,
             Supplier<UrlModel> addresses,
+            Supplier<ReportModel> reports,
             SettingsModel settings,
             Doors doors,
             Region icon) {
         this.words = words;
         this.journey = journey;
-        pages = new Pages(words, journey, addresses, settings, doors);
+        pages = new Pages(words, journey, addresses, reports, settings, doors);
         steps = new StepList(words, journey, settings.unsaved(), icon);
         light = new LightBar(words, lightModel, this::openLadder);
         root.setLeft(steps.node());

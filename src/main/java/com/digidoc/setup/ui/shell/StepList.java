@@ -44,7 +44,10 @@ final class StepList {
         brand.getStyleClass().add("dd-brand");
         items = List.of(Step.values()).stream().map(Item::new).toList();
         var settings = new Support(Place.Support.SETTINGS, Text.of("settings.place"), "gear");
-        supports = List.of(new Support(Place.Support.DOCTOR, Text.of("ui.doctor"), "stethoscope"), settings);
+        supports = List.of(
+                new Support(Place.Support.DOCTOR, Text.of("ui.doctor"), "stethoscope"),
+                new Support(Place.Support.REPORT, Text.of("report.place"), "letter"),
+                settings);
         var gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         box.getStyleClass().add("dd-side");
