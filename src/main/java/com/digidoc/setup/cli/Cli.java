@@ -1,6 +1,7 @@
 package com.digidoc.setup.cli;
 
 import com.digidoc.setup.check.Status;
+import com.digidoc.setup.redaction.Redaction;
 import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.setup.Showing;
 import com.digidoc.setup.text.Messages;
@@ -107,7 +108,7 @@ public final class Cli implements Callable<Integer> {
     }
 
     private static int usage(ParameterException exception, Terminal terminal, boolean json) {
-        complain(terminal, json, new Json.Error("usage", exception.getMessage(), Optional.empty()));
+        complain(terminal, json, new Json.Error("usage", Redaction.masked(exception.getMessage()), Optional.empty()));
         CommandLine.UnmatchedArgumentException.printSuggestions(exception, terminal.err());
         terminal.err()
                 .println(terminal.messages()

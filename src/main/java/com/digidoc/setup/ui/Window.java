@@ -15,6 +15,7 @@ import com.digidoc.setup.ui.journey.LongSteps;
 import com.digidoc.setup.ui.journey.Place;
 import com.digidoc.setup.ui.light.LightModel;
 import com.digidoc.setup.ui.redis.UrlModel;
+import com.digidoc.setup.ui.report.ReportModel;
 import com.digidoc.setup.ui.settings.SettingsEngine;
 import com.digidoc.setup.ui.settings.SettingsModel;
 import com.digidoc.setup.ui.shell.Doors;
@@ -86,6 +87,7 @@ public final class Window implements Doors {
         var rooms = new Rooms(
                 () -> new UrlModel(engine, tasks),
                 new DoctorModel(journey, tasks, InstantSource.system()),
+                () -> new ReportModel(hide -> engine.report(journey.wishes().get(), messages, hide), tasks),
                 () -> new UndoModel(engine, tasks, journey),
                 settings);
         shell = new Shell(words, journey, light, rooms, this, AppIcon.node());
@@ -273,6 +275,14 @@ public final class Window implements Doors {
         var chooser = new FileChooser();
         chooser.setTitle(title);
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseTarget(String title, String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 
     @Override

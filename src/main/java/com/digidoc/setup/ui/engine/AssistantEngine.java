@@ -12,15 +12,18 @@ import com.digidoc.setup.redis.Probe;
 import com.digidoc.setup.redis.Provider.Places;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.Target.Effective;
+import com.digidoc.setup.report.Report;
 import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.setup.Change;
 import com.digidoc.setup.setup.Wishes;
+import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.engine.Seen.Spot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +104,11 @@ public final class AssistantEngine implements Engine {
     @Override
     public void remember(Path folder) throws InterruptedException {
         LastUsed.remember(host, folder);
+    }
+
+    @Override
+    public Report report(Wishes wishes, Messages messages, boolean hideHosts) throws InterruptedException {
+        return Report.of(assistant.with(wishes), messages, hideHosts, Instant.now());
     }
 
     @Override

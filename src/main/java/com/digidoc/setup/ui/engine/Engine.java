@@ -5,9 +5,11 @@ import com.digidoc.setup.check.Progress;
 import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.redis.Probe;
 import com.digidoc.setup.redis.RedisUrl;
+import com.digidoc.setup.report.Report;
 import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.setup.Change;
 import com.digidoc.setup.setup.Wishes;
+import com.digidoc.setup.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +38,14 @@ public interface Engine {
 
     /** Keeps DigiDoc's folder in mind for the next time. */
     void remember(Path folder) throws InterruptedException;
+
+    /**
+     * Puts a report for support together; nothing is saved or sent.
+     *
+     * @param messages the language it is written in
+     * @param hideHosts whether other computers get names that tell nothing
+     */
+    Report report(Wishes wishes, Messages messages, boolean hideHosts) throws InterruptedException;
 
     /** Shows a file or folder in the system's file manager. */
     void reveal(Path path) throws InterruptedException;

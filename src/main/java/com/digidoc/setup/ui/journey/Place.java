@@ -10,6 +10,7 @@ public sealed interface Place {
     /** A place for those who help others. */
     enum Support implements Place {
         DOCTOR,
+        REPORT,
         SETTINGS,
         UNDO
     }

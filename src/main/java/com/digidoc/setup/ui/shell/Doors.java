@@ -11,6 +11,13 @@ public interface Doors {
     /** Lets the person choose a file, likewise. */
     Optional<Path> chooseFile(String title);
 
+    /**
+     * Lets the person choose where to save a file; the system's own dialog asks before one is replaced.
+     *
+     * @param name what to call it, if the person has no better idea
+     */
+    Optional<Path> chooseTarget(String title, String name);
+
     /** Shows a file or folder in the system's file manager. */
     void reveal(Path path);
 

@@ -48,6 +48,7 @@ final class Menus {
                 .addAll(
                         item("menu-ladder", Text.of("ui.ladder.title"), KeyCode.L, acts.ladder()),
                         item("menu-doctor", Text.of("ui.doctor"), KeyCode.D, () -> journey.open(Place.Support.DOCTOR)),
+                        plain("menu-report", Text.of("report.page"), () -> journey.open(Place.Support.REPORT)),
                         plain("menu-undo", Text.of("ui.undo.title"), () -> journey.open(Place.Support.UNDO)));
         var help = new Menu(words.say("ui.menu.help"));
         help.getItems()

@@ -11,6 +11,7 @@ import com.digidoc.setup.ui.journey.Place;
 import com.digidoc.setup.ui.redis.AddressCard;
 import com.digidoc.setup.ui.redis.WayChoice;
 import com.digidoc.setup.ui.redis.WayLink;
+import com.digidoc.setup.ui.report.ReportView;
 import com.digidoc.setup.ui.settings.Choosers;
 import com.digidoc.setup.ui.settings.SettingsView;
 import com.digidoc.setup.ui.start.StartChoice;
@@ -54,6 +55,10 @@ final class Pages {
                         journey,
                         rooms.doctor(),
                         () -> doors.chooseFile(words.say(Text.of("ui.doctor.open.title"))));
+                yield new Shown(view.node(), view::leave);
+            }
+            case Place.Support.REPORT -> {
+                var view = new ReportView(words, rooms.report().get(), doors::chooseTarget);
                 yield new Shown(view.node(), view::leave);
             }
             case Place.Support.UNDO -> {

@@ -32,6 +32,7 @@ final class SupportList {
         this.words = words;
         this.journey = journey;
         add(Place.Support.DOCTOR, Text.of("ui.doctor"));
+        add(Place.Support.REPORT, Text.of("report.place"));
         add(Place.Support.SETTINGS, Text.of("settings.place"));
         add(Place.Support.UNDO, Text.of("ui.undo"));
         box.getStyleClass().add("dd-support-list");

@@ -26,8 +26,7 @@ class LightModelTest {
 
     private final ScriptedEngine engine = new ScriptedEngine();
     private final WindowThread window = new WindowThread();
-    private final Journey journey =
-            window.get(() -> new Journey(engine, window.tasks(), InstantSource.system()));
+    private final Journey journey = window.get(() -> new Journey(engine, window.tasks(), InstantSource.system()));
     private final LightModel model = window.get(() -> new LightModel(journey, window.tasks()));
 
     @AfterEach
@@ -93,13 +92,16 @@ class LightModelTest {
     void aStaleLightSaysHowOldItsAnswerIs() {
         Shown shown = after(Duration.ofSeconds(8));
         assertEquals(Light.GREY, shown.light());
-        assertEquals("Last answer 8 s ago", new Messages(Locale.US).say(shown.numbers().orElseThrow()));
+        assertEquals(
+                "Last answer 8 s ago",
+                new Messages(Locale.US).say(shown.numbers().orElseThrow()));
     }
 
     @Test
     void aPulseOfAnAddressThatIsNotWatchedAnyMoreIsDropped() {
         watch();
         window.run(() -> model.beat(green(url("redis://127.0.0.1:1/0"), System.nanoTime() + SECOND)));
-        window.until("only the watched address counts", () -> model.shown().get().light() != Light.GREEN);
+        window.until(
+                "only the watched address counts", () -> model.shown().get().light() != Light.GREEN);
     }
 }
