@@ -33,7 +33,9 @@ final class StepList {
     StepList(Words words, Journey journey, Region icon) {
         this.words = words;
         this.journey = journey;
-        var brand = new HBox(icon, new Label(words.say("ui.title")));
+        var title = new Label(words.say("ui.title"));
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        var brand = new HBox(icon, title);
         brand.getStyleClass().add("dd-brand");
         items = List.of(Step.values()).stream().map(Item::new).toList();
         doctor = words.button(Text.of("ui.doctor"), () -> journey.open(Place.Support.DOCTOR));
@@ -96,7 +98,9 @@ final class StepList {
             button.getStyleClass().setAll("dd-step");
             button.setGraphic(row);
             button.setMaxWidth(Double.MAX_VALUE);
-            row.prefWidthProperty().bind(button.widthProperty().subtract(20));
+            row.minWidthProperty().bind(button.widthProperty().subtract(20));
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            state.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(event -> journey.open(new Place.At(step)));
         }
 
