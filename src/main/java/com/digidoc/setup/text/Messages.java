@@ -2,12 +2,16 @@ package com.digidoc.setup.text;
 
 import java.text.Format;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** The words of one language. */
 public final class Messages {
+    /** The languages that everything is said in; any other system is spoken to in the first. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
+
     private static final String FOLDER = "com.digidoc.setup.text.";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

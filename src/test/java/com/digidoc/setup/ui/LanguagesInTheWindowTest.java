@@ -40,7 +40,7 @@ class LanguagesInTheWindowTest {
     private Stage stage;
 
     static Stream<Locale> languages() {
-        return Stream.of(Locale.ENGLISH, PseudoLanguage.LOCALE);
+        return Stream.concat(Messages.LANGUAGES.stream(), Stream.of(PseudoLanguage.LOCALE));
     }
 
     @BeforeAll
