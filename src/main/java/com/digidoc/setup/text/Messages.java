@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** The words of one language. */
 public final class Messages {
+    /** The languages that everything is said in; any other system is spoken to in the first. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
+
     private static final String FOLDER = "com.digidoc.setup.text.";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
