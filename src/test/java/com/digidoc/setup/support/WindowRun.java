@@ -5,6 +5,7 @@ import com.digidoc.setup.setup.Wishes;
 import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.ui.Window;
 import com.digidoc.setup.ui.engine.AssistantEngine;
+import com.digidoc.setup.ui.engine.Language;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,10 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -63,7 +68,8 @@ public final class WindowRun implements AutoCloseable {
         Thread.ofVirtual().start(firstLook);
         FxToolkit.registerPrimaryStage();
         Stage stage = FxToolkit.registerStage(Stage::new);
-        FxToolkit.setupFixture(() -> Window.show(stage, engine, new Messages(Locale.ENGLISH), firstLook));
+        var language = Language.of(engine, new Messages(Locale.ENGLISH));
+        FxToolkit.setupFixture(() -> Window.show(stage, engine, language, firstLook));
         return new WindowRun(stage);
     }
 
@@ -187,6 +193,33 @@ public final class WindowRun implements AutoCloseable {
         });
         clicks++;
         return this;
+    }
+
+    /** Chooses what has this id from the menus. */
+    public WindowRun choose(String id) {
+        onWindow(() -> {
+            item(id).fire();
+            return id;
+        });
+        clicks++;
+        return this;
+    }
+
+    /** Whether what has this id in the menus is the one that was chosen. */
+    public boolean chosen(String id) {
+        return onWindow(() -> ((RadioMenuItem) item(id)).isSelected());
+    }
+
+    private MenuItem item(String id) {
+        var bar = (MenuBar) stage.getScene().lookup(".menu-bar");
+        return items(bar.getMenus().stream())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<MenuItem> items(Stream<? extends MenuItem> menus) {
+        return menus.flatMap(item -> item instanceof Menu menu ? items(menu.getItems().stream()) : Stream.of(item));
     }
 
     /** Presses keys, one after the other. */

@@ -8,10 +8,12 @@ import com.digidoc.setup.support.Eventually;
 import com.digidoc.setup.support.Fit;
 import com.digidoc.setup.support.PseudoLanguage;
 import com.digidoc.setup.text.Messages;
+import com.digidoc.setup.ui.engine.Language;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
@@ -100,7 +102,7 @@ class LanguagesInTheWindowTest {
         FxToolkit.registerPrimaryStage();
         stage = FxToolkit.registerStage(Stage::new);
         FxToolkit.setupFixture(() -> {
-            Window.show(stage, engine, new Messages(language), first);
+            Window.show(stage, engine, new Language(Optional.empty(), new Messages(language)), first);
             stage.setWidth(stage.getMinWidth());
             stage.setHeight(stage.getMinHeight());
         });

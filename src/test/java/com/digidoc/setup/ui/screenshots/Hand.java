@@ -7,9 +7,11 @@ import com.digidoc.setup.support.Eventually;
 import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.ui.Window;
 import com.digidoc.setup.ui.engine.AssistantEngine;
+import com.digidoc.setup.ui.engine.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -41,7 +43,7 @@ final class Hand implements AutoCloseable {
             var made = new Stage();
             made.setX(0);
             made.setY(0);
-            Window.show(made, engine, new Messages(language), first);
+            Window.show(made, engine, new Language(Optional.empty(), new Messages(language)), first);
             return made;
         });
     }
