@@ -50,10 +50,12 @@ public final class WindowRun implements AutoCloseable {
 
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
+    private final Window window;
     private int clicks;
 
-    private WindowRun(Stage stage) {
+    private WindowRun(Stage stage, Window window) {
         this.stage = stage;
+        this.window = window;
     }
 
     /** Opens the window and waits for its first page. */
@@ -69,8 +71,7 @@ public final class WindowRun implements AutoCloseable {
         FxToolkit.registerPrimaryStage();
         Stage stage = FxToolkit.registerStage(Stage::new);
         var language = Language.of(engine, new Messages(Locale.ENGLISH));
-        FxToolkit.setupFixture(() -> Window.show(stage, engine, language, firstLook));
-        return new WindowRun(stage);
+        return new WindowRun(stage, onWindow(() -> Window.show(stage, engine, language, firstLook)));
     }
 
     /** Waits until all these words stand somewhere in the window. */
@@ -202,6 +203,15 @@ public final class WindowRun implements AutoCloseable {
             return id;
         });
         clicks++;
+        return this;
+    }
+
+    /** Says everything in a language, also in one that the menus do not have. */
+    public WindowRun speak(Locale language) {
+        onWindow(() -> {
+            window.speak(Optional.of(language));
+            return language;
+        });
         return this;
     }
 

@@ -19,7 +19,7 @@ public record Language(Optional<Locale> chosen, Messages system) {
     /** The words to speak with. A system in the chosen language has a country as well, which decides how dates look. */
     public Messages messages() {
         String here = system.locale().getLanguage();
-        return chosen.filter(language -> !language.getLanguage().equals(here))
+        return chosen.filter(language -> !language.toLanguageTag().equals(here))
                 .map(Messages::new)
                 .orElse(system);
     }
