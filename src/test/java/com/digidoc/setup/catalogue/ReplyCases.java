@@ -93,7 +93,7 @@ final class ReplyCases {
                     "no memory left",
                     folder -> used(folder, TestRedis.start("--maxmemory", "1")),
                     WORK,
-                    "redis.fault.oom"),
+                    "redis.fault.oom").then("as far as " + WORK, Case.AS_BEFORE),
             seen(
                     "73",
                     "a copy that only reads",
@@ -103,7 +103,7 @@ final class ReplyCases {
                         return used(folder, redis);
                     },
                     WORK,
-                    "redis.fault.readonly"),
+                    "redis.fault.readonly", "(redis.use-original)").then("as far as " + WORK, Case.AS_BEFORE),
             seen(
                     "74",
                     "rediss:// to a server that is not encrypted",
