@@ -20,13 +20,12 @@ esac
 modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.unsupported
 # The classes that a start needs come from the cache. So the modules that serve it least are compressed, for the size of
 # the image, and java.base is not, for the size of the packages, which compress everything once more.
-squeezed=/java.desktop/**,/java.xml/**,/java.net.http/**,/java.management/**,/java.naming/**
-squeezed+=,/javafx.controls/**,/javafx.graphics/**
-# Native libraries of AWT alone, which JavaFX does not use; and JavaFX's own, which go beside the JVM's: from inside the
-# image each start would have to look for them in the home folder, unpacked.
-left_out=()
-for library in awt awt_headless awt_xawt awt_lwawt fontmanager freetype jsound lcms mlib_image osx osxapp osxui splashscreen; do
-    left_out+=("/java.desktop/lib/lib$library.$native")
+squeezed="/java.desktop/**,/java.xml/**,/java.net.http/**,/java.management/**,/java.naming/**"
+squeezed+=",/javafx.controls/**,/javafx.graphics/**"
+# Native libraries of AWT alone, by their names on Linux: JavaFX does not use them.
+left_out=""
+for library in awt awt_headless awt_xawt fontmanager freetype jsound lcms mlib_image splashscreen; do
+    left_out+="/java.desktop/lib/lib$library.so,"
 done
 
 # The window and the command line start alike, so that they can share a cache: little memory, one thread for the garbage,
@@ -45,8 +44,9 @@ link_runtime() {
     local arguments=(
         --module-path "$folder/lib/javafx" --add-modules "$modules,javafx.controls"
         --strip-java-debug-attributes --no-man-pages --no-header-files
-        --compress "zip-6:filter=$squeezed" --exclude-resources "glob:/javafx.graphics/*.$native"
-        --exclude-files "$(IFS=,; echo "${left_out[*]}")"
+        --compress "zip-6:filter=$squeezed"
+        # they go beside the JVM's own: from inside the image each start would have to unpack them into the home folder
+        --exclude-resources "glob:/javafx.graphics/*.$native" --exclude-files "${left_out%,}"
     )
     # on Linux our launcher starts bin/java; jpackage's on a Mac does without
     $mac && arguments+=(--strip-native-commands)

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034  # what is set here is used by those that source it
 # What the packaging scripts share; sourced from the project's folder.
 
 name=digidoc-setup
@@ -26,7 +27,7 @@ jdk() {
     local needed home
     needed=$(sed -n 's#.*<maven.compiler.release>\(.*\)</maven.compiler.release>.*#\1#p' pom.xml)
     for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-        if [ -n "$home" ] && [ -x "$home/bin/jpackage" ] && grep -q "^JAVA_VERSION=\"$needed[.\"]" "$home/release"; then
+        if [ -n "$home" ] && [ -x "$home/bin/jpackage" ] && grep -q "^JAVA_VERSION=\"${needed}[.\"]" "$home/release"; then
             echo "$home"
             return
         fi

@@ -29,7 +29,7 @@ expect() {
 
 unharmed() {
     [ "$(cksum <"$file")" = "$before" ] || { echo "the file was changed" >&2; exit 1; }
-    [ "$(ls -A "$disk" | grep -cv '^filler$')" = 1 ] || { echo "left behind:" >&2; ls -A "$disk" >&2; exit 1; }
+    [ "$(find "$disk" -mindepth 1 -maxdepth 1 ! -name filler | wc -l)" = 1 ] || { echo "left behind:" >&2; ls -A "$disk" >&2; exit 1; }
 }
 
 cat /dev/zero >"$disk/filler" 2>/dev/null || true

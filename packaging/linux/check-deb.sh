@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 . packaging/common.sh
 
 version=$(version)
-package=$(echo "$out/$name"_"$version"_*.deb)
+package=$(echo "$out/${name}_$version"_*.deb)
 work=$(mktemp -d)
 remove() { apt-get remove -y -qq "$name" > /dev/null 2>&1 || true; }
 trap 'remove; rm -rf "$work"' EXIT

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /**
  * Asks many checks at once. Each runs on a virtual thread of its own as soon as the rungs it needs hold; one that throws
- * or runs out of time is unknown and ends nothing.
+ * or runs out of time is unknown and ends nothing. No finding leaves here with a password in its texts.
  */
 public final class Doctor {
     private static final Logger LOG = System.getLogger(Doctor.class.getName());
@@ -68,7 +68,7 @@ public final class Doctor {
                 }
             }
             start = System.nanoTime();
-            return bounded(check).in(since(start));
+            return bounded(check).masked().in(since(start));
         } catch (TimeoutException e) {
             return Finding.unknown(
                             check.id(), Text.of("check.timeout", check.limit().toSeconds()))
@@ -83,7 +83,7 @@ public final class Doctor {
     private static Finding blocked(Check check, Finding lower) throws InterruptedException {
         Finding blocked = Finding.blocked(check.id(), lower.blockedBy().orElse(lower.id()));
         try {
-            return blocked.remedies(check.ahead());
+            return blocked.remedies(check.ahead()).masked();
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {

@@ -1,5 +1,6 @@
 package com.digidoc.setup.check;
 
+import com.digidoc.setup.redaction.Redaction;
 import com.digidoc.setup.text.Text;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,6 +86,18 @@ public record Finding(
         var all = new ArrayList<>(remedies);
         all.addAll(more);
         return new Finding(id, status, summary, details, all, blockedBy, took);
+    }
+
+    /** The same without passwords, whatever a program, a log or a file has put into its texts. */
+    Finding masked() {
+        return new Finding(
+                id,
+                status,
+                Redaction.masked(summary),
+                details.stream().map(Redaction::masked).toList(),
+                remedies.stream().map(Remedy::masked).toList(),
+                blockedBy,
+                took);
     }
 
     Finding in(Duration time) {

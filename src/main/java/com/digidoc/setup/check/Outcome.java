@@ -1,5 +1,6 @@
 package com.digidoc.setup.check;
 
+import com.digidoc.setup.redaction.Redaction;
 import com.digidoc.setup.text.Text;
 import java.util.List;
 
@@ -26,6 +27,19 @@ public sealed interface Outcome {
         public Failed(Text summary, String exact) {
             this(summary, exact, List.of());
         }
+    }
+
+    /** The same without passwords in what it says. */
+    default Outcome masked() {
+        return switch (this) {
+            case Done done -> done;
+            case Elsewhere(Text summary) -> new Elsewhere(Redaction.masked(summary));
+            case Failed(Text summary, String exact, List<Remedy> ways) ->
+                new Failed(
+                        Redaction.masked(summary),
+                        Redaction.masked(exact),
+                        ways.stream().map(Remedy::masked).toList());
+        };
     }
 
     static Outcome done() {

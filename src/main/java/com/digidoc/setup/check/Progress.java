@@ -1,5 +1,7 @@
 package com.digidoc.setup.check;
 
+import com.digidoc.setup.redaction.MaskedLines;
+import com.digidoc.setup.redaction.Redaction;
 import com.digidoc.setup.text.Text;
 
 /** Where a remedy tells how far it is. Called on the thread that applies it. */
@@ -12,6 +14,27 @@ public interface Progress {
 
     /** How much is done, from 0 to 1. */
     default void fraction(double done) {}
+
+    /** One that hears the same without passwords, whatever a program prints. */
+    default Progress masked() {
+        var lines = new MaskedLines();
+        return new Progress() {
+            @Override
+            public void doing(Text what) {
+                Progress.this.doing(Redaction.masked(what));
+            }
+
+            @Override
+            public void line(String line) {
+                Progress.this.line(lines.next(line));
+            }
+
+            @Override
+            public void fraction(double done) {
+                Progress.this.fraction(done);
+            }
+        };
+    }
 
     Progress SILENT = new Progress() {};
 }

@@ -3,6 +3,7 @@ package com.digidoc.setup.check;
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.CommandResult;
 import com.digidoc.setup.host.Host;
+import com.digidoc.setup.redaction.Redaction;
 import com.digidoc.setup.text.Text;
 import java.util.List;
 
@@ -61,6 +62,19 @@ public record Remedy(
     /** The same, done only where a person chooses it. */
     public Remedy onlyIfAsked() {
         return new Remedy(id, summary, effects, commands, admin, false, undo, action);
+    }
+
+    /** The same with texts that show no password. Its commands have none anyway. */
+    Remedy masked() {
+        return new Remedy(
+                id,
+                Redaction.masked(summary),
+                effects.stream().map(Redaction::masked).toList(),
+                commands,
+                admin,
+                automatic,
+                undo.masked(),
+                action);
     }
 
     /** The commands as a person would paste them, a line each. */

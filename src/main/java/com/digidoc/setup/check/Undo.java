@@ -1,6 +1,7 @@
 package com.digidoc.setup.check;
 
 import com.digidoc.setup.host.Command;
+import com.digidoc.setup.redaction.Redaction;
 import com.digidoc.setup.text.Text;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,20 @@ public sealed interface Undo {
 
     /** By what it can be told whether the change is still there, and as it was made; empty where nothing tells. */
     List<Trace> traces();
+
+    /** The same with a text that shows no password. */
+    default Undo masked() {
+        return switch (this) {
+            case Nothing nothing -> nothing;
+            case ByHand(Text said, List<Trace> at) -> new ByHand(Redaction.masked(said), at);
+            case Run(Text said, List<Command> commands, List<Trace> at) ->
+                new Run(Redaction.masked(said), commands, at);
+            case Restore(Text said, Path file) -> new Restore(Redaction.masked(said), file);
+            case Remove(Text said, Path folder) -> new Remove(Redaction.masked(said), folder);
+            case Setting(Text said, String server, String name, String before, boolean lasting) ->
+                new Setting(Redaction.masked(said), server, name, before, lasting);
+        };
+    }
 
     /** The change leaves nothing behind. */
     record Nothing() implements Undo {

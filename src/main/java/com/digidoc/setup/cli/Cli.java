@@ -32,6 +32,8 @@ public final class Cli implements Callable<Integer> {
             new Subcommand("ping", PingCommand.class),
             new Subcommand("url", UrlCommand.class),
             new Subcommand("config", ConfigCommand.class),
+            new Subcommand("report", ReportCommand.class),
+            new Subcommand("code", CodeCommand.class),
             new Subcommand("undo", UndoCommand.class),
             new Subcommand("rehearse", RehearseCommand.class));
 

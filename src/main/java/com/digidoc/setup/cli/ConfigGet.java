@@ -29,7 +29,7 @@ final class ConfigGet implements Callable<Integer> {
                     "no-such-key", cli.terminal().messages().say("cli.config.no-such-key", key), Optional.empty());
         }
         String text = value.get().text();
-        cli.terminal().out().println(cli.common.showSecrets ? text : Masking.mask(text));
+        cli.terminal().out().println(cli.common.showSecrets ? text : Masking.mask(key, text));
         return ExitCode.OK;
     }
 }

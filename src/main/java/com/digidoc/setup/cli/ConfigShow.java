@@ -40,7 +40,12 @@ final class ConfigShow implements Callable<Integer> {
     private static void show(Cli cli, Entry entry) {
         if (entry.scalar().isPresent() && !entry.hidden()) {
             String text = entry.scalar().get().text();
-            cli.terminal().out().println(entry.path() + " = " + (cli.common.showSecrets ? text : Masking.mask(text)));
+            cli.terminal()
+                    .out()
+                    .println(entry.path() + " = "
+                            + (cli.common.showSecrets
+                                    ? text
+                                    : Masking.mask(entry.path().toString(), text)));
         }
     }
 

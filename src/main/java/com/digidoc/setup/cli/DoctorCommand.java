@@ -4,11 +4,10 @@ import com.digidoc.setup.check.Check;
 import com.digidoc.setup.check.Doctor;
 import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.check.Status;
-import com.digidoc.setup.host.Platform;
+import com.digidoc.setup.report.Product;
 import com.digidoc.setup.setup.Assistant;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,32 +98,15 @@ final class DoctorCommand implements Callable<Integer> {
         Terminal terminal = cli.terminal();
         var ladder = new Ladder(terminal);
         if (form.json) {
-            terminal.out().println(Json.line(report(assistant, findings)));
+            terminal.out()
+                    .println(
+                            Json.line(cli.json().doctor(assistant.host().platform(), assistant.maskedUrl(), findings)));
         } else if (form.brief) {
             brief(findings);
         } else {
             ladder.print(findings, cli.common.verbose);
             ladder.conclusion(findings);
         }
-    }
-
-    private Map<String, Object> report(Assistant assistant, List<Finding> findings) throws Exception {
-        Platform platform = assistant.host().platform();
-        var host = new LinkedHashMap<String, Object>();
-        host.put("os", platform.os().word());
-        host.put("osVersion", platform.version());
-        host.put("arch", platform.arch());
-        host.put("rosetta", platform.rosetta());
-        var tool = new LinkedHashMap<String, Object>();
-        tool.put("name", Version.NAME);
-        tool.put("version", Version.number());
-        var report = Json.object();
-        report.put("tool", tool);
-        report.put("host", host);
-        report.put("redisUrl", assistant.maskedUrl());
-        report.put("status", Status.worst(findings).word());
-        report.put("findings", findings.stream().map(cli.json()::finding).toList());
-        return report;
     }
 
     /** Short enough for a chat message: the version, the first broken rung, and how many more. */
@@ -134,12 +116,12 @@ final class DoctorCommand implements Callable<Integer> {
                 findings.stream().filter(finding -> finding.status() == status).toList();
         Terminal terminal = cli.terminal();
         if (status == Status.OK) {
-            terminal.say("cli.doctor.short-ok", Version.number());
+            terminal.say("cli.doctor.short-ok", Product.version());
         } else {
             Finding first = broken.getFirst();
             terminal.say(
                     "cli.doctor.short",
-                    Version.number(),
+                    Product.version(),
                     status.text(),
                     first.id(),
                     first.summary(),

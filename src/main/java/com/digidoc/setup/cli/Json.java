@@ -3,9 +3,9 @@ package com.digidoc.setup.cli;
 import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.cli.InvalidValue.Place;
-import com.digidoc.setup.host.Command;
+import com.digidoc.setup.host.Platform;
+import com.digidoc.setup.report.DoctorJson;
 import com.digidoc.setup.text.Messages;
-import com.digidoc.setup.text.Text;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.util.LinkedHashMap;
@@ -18,10 +18,15 @@ final class Json {
     private static final Gson GSON =
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
-    private final Messages messages;
+    private final DoctorJson doctor;
 
     Json(Messages messages) {
-        this.messages = messages;
+        doctor = new DoctorJson(messages);
+    }
+
+    /** A whole {@code doctor --json}. */
+    Map<String, Object> doctor(Platform platform, String redisUrl, List<Finding> findings) {
+        return doctor.of(platform, redisUrl, findings);
     }
 
     /** A new object that starts with its schema. */
@@ -52,31 +57,10 @@ final class Json {
     }
 
     Map<String, Object> finding(Finding finding) {
-        var object = new LinkedHashMap<String, Object>();
-        object.put("id", finding.id());
-        object.put("title", messages.say(finding.title()));
-        object.put("status", finding.status().word());
-        object.put("summary", messages.say(finding.summary()));
-        object.put("details", texts(finding.details()));
-        object.put("remedies", finding.remedies().stream().map(this::remedy).toList());
-        finding.blockedBy().ifPresent(by -> object.put("blockedBy", by));
-        object.put("millis", finding.took().toMillis());
-        return object;
+        return doctor.finding(finding);
     }
 
     Map<String, Object> remedy(Remedy remedy) {
-        var object = new LinkedHashMap<String, Object>();
-        object.put("id", remedy.id());
-        object.put("summary", messages.say(remedy.summary()));
-        object.put("effects", texts(remedy.effects()));
-        object.put("commands", remedy.commands().stream().map(Command::words).toList());
-        object.put("admin", remedy.admin());
-        object.put("automatic", remedy.automatic());
-        object.put("undo", messages.say(remedy.undo().summary()));
-        return object;
-    }
-
-    private List<String> texts(List<Text> texts) {
-        return texts.stream().map(messages::say).toList();
+        return doctor.remedy(remedy);
     }
 }

@@ -19,7 +19,7 @@ public final class ConfigFile {
     private final Path path;
     private final byte[] original;
     private final byte[] bytes;
-    private final YamlTree tree;
+    private volatile YamlTree tree;
 
     private ConfigFile(Path path, byte[] original, byte[] bytes, YamlTree tree) {
         this.path = path;
@@ -62,6 +62,11 @@ public final class ConfigFile {
         return new Reading.Refused(Problem.ofFile(text));
     }
 
+    /** The same file with other bytes that are known to be readable; they are read once that is needed. */
+    ConfigFile proven(byte[] edited) {
+        return new ConfigFile(path, original, edited, null);
+    }
+
     /** The same file with other bytes, which it would have after an edit. */
     ConfigFile with(byte[] edited) throws NotReadable {
         return new ConfigFile(path, original, edited, YamlReader.read(edited));
@@ -82,6 +87,13 @@ public final class ConfigFile {
     }
 
     YamlTree tree() {
+        if (tree == null) {
+            try {
+                tree = YamlReader.read(bytes);
+            } catch (NotReadable e) {
+                throw new IllegalStateException("a proven edit cannot be read", e);
+            }
+        }
         return tree;
     }
 
@@ -92,7 +104,7 @@ public final class ConfigFile {
 
     /** The value at a key, as Python sees it: what an alias or a merge key means is there, too. */
     public Optional<Scalar> get(KeyPath key) {
-        return tree.meant(key)
+        return tree().meant(key)
                 .filter(node -> node.resolved() instanceof Node.Leaf)
                 .map(ConfigFile::scalar);
     }
@@ -106,7 +118,7 @@ public final class ConfigFile {
 
     /** Every key and list item as written, in the order of the file, hidden ones too. */
     public List<Entry> entries() {
-        return Entries.of(tree);
+        return Entries.of(tree());
     }
 
     /**
@@ -114,7 +126,7 @@ public final class ConfigFile {
      * {@link Scalar#value}; merge keys applied, the last of equal keys wins; {@code null} for an empty file.
      */
     public Object loaded() {
-        return PyLoad.load(tree);
+        return PyLoad.load(tree());
     }
 
     /** Sets a value; a missing key or one without a value becomes a text. */

@@ -3,11 +3,14 @@ package com.digidoc.setup.config;
 import com.digidoc.setup.text.Text;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
 /** Sets one value of a file, and shows that nothing else changed. */
 final class Editing {
+    /** DigiDoc's own file has 3 KiB. Of one that is larger than this only the lines around an edit are read again. */
+    private static final int LARGE = 1 << 16;
+
     private final ConfigFile file;
     private final YamlTree tree;
     private final KeyPath key;
@@ -52,7 +55,9 @@ final class Editing {
             return refused(Text.of("config.set.no-way", key.toString()), found.node());
         }
         return proven(
-                splice.get(), found.node(), after -> Proof.ofValue(tree, after, found.node(), now -> isNew(now, kind)));
+                splice.get(),
+                found.node(),
+                (before, after) -> Proof.ofValue(before, after, found.node(), now -> isNew(now, kind)));
     }
 
     private Edit insert(YamlTree.Spot.Gap gap) {
@@ -68,7 +73,7 @@ final class Editing {
         return proven(
                 splice.get(),
                 gap.in(),
-                after -> Proof.ofKey(tree, after, gap.in(), gap.missing(), now -> isNew(now, kind)));
+                (before, after) -> Proof.ofKey(before, after, gap.in(), gap.missing(), now -> isNew(now, kind)));
     }
 
     private Optional<Text> reasonAgainst(YamlTree.Spot.Gap gap) {
@@ -109,17 +114,36 @@ final class Editing {
                 && leaf.text().equals(value);
     }
 
-    private Edit proven(Splice splice, Node at, Predicate<YamlTree> proof) {
+    private Edit proven(Splice splice, Node at, BiPredicate<YamlTree, YamlTree> proof) {
         byte[] edited = splice.applied(file.bytes());
+        if (!splice.onlyDifference(file.bytes(), edited)) {
+            return refused(Text.of("config.set.no-way", key.toString()), at);
+        }
+        if (edited.length > LARGE && holdsInExcerpt(tree, splice, at, proof)) {
+            return new Edit.Changed(file.proven(edited), splice.change(tree.text(), splice.applied(tree.text())));
+        }
         try {
             ConfigFile after = file.with(edited);
-            if (splice.onlyDifference(file.bytes(), edited) && proof.test(after.tree())) {
-                return new Edit.Changed(
-                        after, splice.change(tree.text(), after.tree().text()));
-            }
-            return refused(Text.of("config.set.no-way", key.toString()), at);
+            return proof.test(tree, after.tree())
+                    ? new Edit.Changed(
+                            after, splice.change(tree.text(), after.tree().text()))
+                    : refused(Text.of("config.set.no-way", key.toString()), at);
         } catch (NotReadable e) {
             return refused(Text.of("config.set.no-way", key.toString()), at);
+        }
+    }
+
+    /** Whether the lines around an edit show already that nothing else changed. If not, the whole file has to. */
+    static boolean holdsInExcerpt(YamlTree tree, Splice splice, Node at, BiPredicate<YamlTree, YamlTree> proof) {
+        Optional<Excerpt> lines = Excerpt.around(tree, splice, at);
+        if (lines.isEmpty()) {
+            return false;
+        }
+        try {
+            Optional<YamlTree> after = lines.get().after(tree, splice);
+            return after.isPresent() && proof.test(lines.get().before(tree), after.get());
+        } catch (NotReadable e) {
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package com.digidoc.setup.config;
 
+import com.digidoc.setup.redaction.Redaction;
 import com.digidoc.setup.text.Secret;
 import java.util.regex.Pattern;
 
@@ -18,8 +19,8 @@ public final class Masking {
 
     private Masking() {}
 
-    /** A setting's value: nothing of a secret one, and an address without its password. */
-    public static String value(String key, String value) {
+    /** The value of a setting, nothing of which is shown if its name says that it is a secret. */
+    public static String mask(String key, String value) {
         return SecretKeys.mask(key, value);
     }
 
@@ -29,6 +30,6 @@ public final class Masking {
         for (Pattern address : new Pattern[] {IN_DOUBLE_QUOTES, IN_SINGLE_QUOTES, BARE}) {
             masked = address.matcher(masked).replaceAll("$1" + Secret.MASK + "@");
         }
-        return IN_QUERY.matcher(masked).replaceAll("$1" + Secret.MASK);
+        return Redaction.masked(IN_QUERY.matcher(masked).replaceAll("$1" + Secret.MASK));
     }
 }

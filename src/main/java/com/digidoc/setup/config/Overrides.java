@@ -22,6 +22,7 @@ public final class Overrides {
     static final String PREFIX = "DIGIDOC_";
     static final String REDIS_URL = "REDIS_URL";
     static final String QUEUE_REDIS_URL = "DIGIDOC_QUEUE_REDIS_URL";
+    private static final String CONFIG_PATH = "DIGIDOC_CONFIG_PATH";
 
     private final Host host;
     private final Optional<Path> folder;
@@ -61,14 +62,26 @@ public final class Overrides {
 
     /** The variables named {@code DIGIDOC_…}, by name, but not the one that says where the configuration file is. */
     public Collection<Variable> ofDigiDoc() throws InterruptedException {
+        Map<String, Variable> all = everything();
+        all.keySet().removeIf(name -> !name.startsWith(PREFIX) || name.equals(CONFIG_PATH));
+        return List.copyOf(all.values());
+    }
+
+    /** Every variable that DigiDoc looks at, by name; no others. */
+    public Collection<Variable> known() throws InterruptedException {
+        Map<String, Variable> all = everything();
+        all.keySet().removeIf(name -> !name.startsWith(PREFIX) && !name.equals(REDIS_URL));
+        return List.copyOf(all.values());
+    }
+
+    private Map<String, Variable> everything() throws InterruptedException {
         var all = new TreeMap<>(session());
         files().values().forEach(found -> {
             all.remove(found.name());
             found.value().ifPresent(value -> all.put(found.name(), ofFile(found, value)));
         });
         host.environment().forEach((name, value) -> all.put(name, ofProcess(name, value)));
-        all.keySet().removeIf(name -> !name.startsWith(PREFIX) || name.equals("DIGIDOC_CONFIG_PATH"));
-        return List.copyOf(all.values());
+        return all;
     }
 
     /** What the variables hold that a text names as {@code $NAME}: nothing is looked up for a text without any. */

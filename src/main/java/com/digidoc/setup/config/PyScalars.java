@@ -10,6 +10,7 @@ import java.time.temporal.Temporal;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,14 +19,19 @@ import java.util.regex.Pattern;
  * a text. The patterns are those of {@code yaml/resolver.py} and {@code yaml/constructor.py} of PyYAML 6.
  */
 public final class PyScalars {
-    private static final Pattern BOOL =
-            Pattern.compile("yes|Yes|YES|no|No|NO|true|True|TRUE|false|False|FALSE" + "|on|On|ON|off|Off|OFF");
+    private static final Set<String> BOOL = Set.of(
+            "yes", "Yes", "YES", "no", "No", "NO", "true", "True", "TRUE", "false", "False", "FALSE", "on", "On", "ON",
+            "off", "Off", "OFF");
+    private static final Set<String> NULL = Set.of("~", "null", "Null", "NULL", "");
+
+    /** What numbers and dates begin with; as in PyYAML nothing else is held against their patterns. */
+    private static final String NUMERIC = "-+.0123456789";
+
     private static final Pattern INT = Pattern.compile("[-+]?0b[01_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)"
             + "|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+");
     private static final Pattern FLOAT = Pattern.compile("[-+]?[0-9][0-9_]*\\.[0-9_]*(?:[eE][-+][0-9]+)?"
             + "|\\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*"
             + "|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)");
-    private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
     private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"
             + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \\t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]*)?"
             + "(?:[ \\t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?");
@@ -43,14 +49,16 @@ public final class PyScalars {
 
     /** What a plain scalar without a tag is taken for. */
     public static Kind kind(String plain) {
-        if (BOOL.matcher(plain).matches()) {
+        if (BOOL.contains(plain)) {
             return Kind.BOOL;
+        } else if (NULL.contains(plain)) {
+            return Kind.NULL;
+        } else if (NUMERIC.indexOf(plain.charAt(0)) < 0) {
+            return Kind.TEXT;
         } else if (FLOAT.matcher(plain).matches()) {
             return Kind.FLOAT;
         } else if (INT.matcher(plain).matches()) {
             return Kind.INT;
-        } else if (NULL.matcher(plain).matches()) {
-            return Kind.NULL;
         }
         return TIMESTAMP.matcher(plain).matches() ? Kind.TIMESTAMP : Kind.TEXT;
     }

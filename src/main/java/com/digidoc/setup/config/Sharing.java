@@ -22,6 +22,11 @@ final class Sharing {
         return new Node.Alias(real, at);
     }
 
+    /** Whether there are aliases at all. */
+    boolean any() {
+        return !targets.isEmpty();
+    }
+
     /** Whether an alias means this piece, so that changing it would change other places. */
     boolean shared(Node node) {
         return targets.contains(node.resolved());

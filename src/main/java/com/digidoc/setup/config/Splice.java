@@ -24,6 +24,15 @@ record Splice(int start, int end, String text) {
         return result;
     }
 
+    /** The same for a text in code points. */
+    int[] applied(int[] before) {
+        int[] piece = text.codePoints().toArray();
+        int[] result = Arrays.copyOf(before, before.length - (end - start) + piece.length);
+        System.arraycopy(piece, 0, result, start, piece.length);
+        System.arraycopy(before, end, result, start + piece.length, before.length - end);
+        return result;
+    }
+
     /** Whether a file is another one with the new piece and else the same bytes. */
     boolean onlyDifference(byte[] before, byte[] after) {
         int from = offset(before, 0, start);

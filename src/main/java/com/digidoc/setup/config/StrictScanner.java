@@ -3,6 +3,7 @@ package com.digidoc.setup.config;
 import org.yaml.snakeyaml.scanner.Scanner;
 import org.yaml.snakeyaml.scanner.ScannerImpl;
 import org.yaml.snakeyaml.tokens.ScalarToken;
+import org.yaml.snakeyaml.tokens.StreamEndToken;
 import org.yaml.snakeyaml.tokens.Token;
 
 /**
@@ -14,6 +15,7 @@ import org.yaml.snakeyaml.tokens.Token;
 final class StrictScanner implements Scanner {
     private final ScannerImpl scanner;
     private final int[] text;
+    private Token head;
     private Token last;
     private int end;
     private int tab = -1;
@@ -48,6 +50,7 @@ final class StrictScanner implements Scanner {
     @Override
     public Token getToken() {
         last = scanner.getToken();
+        head = null;
         switch (last.getTokenId()) {
             case Value -> colons++;
             case Directive -> directives = true;
@@ -87,14 +90,35 @@ final class StrictScanner implements Scanner {
         return -1;
     }
 
+    /** The next token, null at the end. SnakeYAML looks for it anew each time it is asked, and it is asked often. */
+    private Token head() {
+        if (head == null && !(last instanceof StreamEndToken)) {
+            head = scanner.peekToken();
+        }
+        return head;
+    }
+
+    @Override
+    public boolean checkToken(Token.ID choice) {
+        return head() != null && head.getTokenId() == choice;
+    }
+
     @Override
     public boolean checkToken(Token.ID... choices) {
-        return scanner.checkToken(choices);
+        if (head() == null) {
+            return false;
+        }
+        for (Token.ID choice : choices) {
+            if (head.getTokenId() == choice) {
+                return true;
+            }
+        }
+        return choices.length == 0;
     }
 
     @Override
     public Token peekToken() {
-        return scanner.peekToken();
+        return head();
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.digidoc.setup.docker;
 import com.digidoc.setup.check.Check;
 import com.digidoc.setup.check.Shared;
 import com.digidoc.setup.host.CommandResult;
+import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.redis.Provider;
 import com.digidoc.setup.redis.Target;
@@ -64,6 +65,15 @@ public final class Docker implements Provider {
                         .filter(name -> name.matches("[a-zA-Z0-9][a-zA-Z0-9_.-]*"))
                         .toList()
                 : List.of();
+    }
+
+    @Override
+    public List<Command> evidence() {
+        return DockerProgram.find(host)
+                .map(docker -> List.of(
+                        docker.command(DockerState.QUESTION, "ps", "--all", "--filter", "name=" + Container.NAME),
+                        docker.command(DockerState.QUESTION, "logs", "--tail", "100", Container.NAME)))
+                .orElse(List.of());
     }
 
     /** Its files lie inside of the container. */

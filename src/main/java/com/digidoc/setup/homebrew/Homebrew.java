@@ -3,6 +3,7 @@ package com.digidoc.setup.homebrew;
 import com.digidoc.setup.check.Check;
 import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.check.Shared;
+import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.redis.Provider;
 import com.digidoc.setup.redis.Target;
@@ -56,6 +57,12 @@ public final class Homebrew implements Provider {
                         there(keg.brew().log(keg.formula())),
                         there(keg.brew().data(keg.formula()))))
                 .orElse(Places.UNKNOWN);
+    }
+
+    @Override
+    public List<Command> evidence() throws InterruptedException {
+        String uid = Inventory.of(host).uid();
+        return host.tool("launchctl").isEmpty() || uid.isEmpty() ? List.of() : new Launchd(host, uid).questions();
     }
 
     private static Optional<Path> there(Path path) {

@@ -97,6 +97,19 @@ final class Launchd {
         return traces;
     }
 
+    /** All there is to ask about a Redis or Valkey. */
+    List<Command> questions() {
+        var questions = new ArrayList<Command>();
+        for (Formula formula : Formula.values()) {
+            for (String label : formula.labels()) {
+                questions.add(question(desktop(), label));
+                questions.add(question("system", label));
+            }
+        }
+        questions.add(Command.of("launchctl", "print-disabled", desktop()));
+        return questions;
+    }
+
     /** The labels that are switched off, as in System Settings. */
     Set<String> disabled() throws InterruptedException {
         return host.run(Command.of("launchctl", "print-disabled", desktop()))

@@ -1,8 +1,11 @@
 package com.digidoc.setup.host;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -175,6 +178,25 @@ public final class Host {
                     : new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return "";
+        }
+    }
+
+    /**
+     * The end of a text file, from the start of a line on, however large the file is.
+     *
+     * @param most bytes
+     * @throws IOException if it is no regular file or cannot be read
+     */
+    public String tail(Path file, int most) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        try (var channel = FileChannel.open(file)) {
+            long from = Math.max(0, channel.size() - most);
+            var bytes = ByteBuffer.allocate((int) Math.min(most, channel.size() - from));
+            while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {}
+            String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+            return from == 0 ? text : text.substring(text.indexOf('\n') + 1);
         }
     }
 

@@ -34,6 +34,11 @@ public interface Provider {
      */
     record Kept(long pid, Command stop) {}
 
+    /** Commands that only look, and whose output tells support how its service is doing. */
+    default List<Command> evidence() throws InterruptedException {
+        return List.of();
+    }
+
     /** How long a Redis that was started keeps running. */
     enum Start {
         /** From now on, and again at each login or boot. */

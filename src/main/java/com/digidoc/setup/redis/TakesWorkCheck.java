@@ -17,6 +17,12 @@ final class TakesWorkCheck extends TargetCheck {
         this.probe = probe;
     }
 
+    /** Long enough to ask every server that a Sentinel watches over, where none of them answers. */
+    @Override
+    public Duration limit() {
+        return Duration.ofSeconds(30);
+    }
+
     @Override
     Finding look(RedisUrl url) throws Exception {
         Probe seen = probe.get();

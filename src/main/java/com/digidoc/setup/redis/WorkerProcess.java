@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,9 +19,15 @@ import java.util.regex.Pattern;
 record WorkerProcess(long pid, Optional<RedisUrl> address) {
     private static final int MOST = 8;
 
-    /** {@code rq worker}, {@code python -m rq.cli worker}, {@code rqworker}; the words of a command are joined by blanks. */
-    private static final Pattern COMMAND = Pattern.compile("(^|.*[/ ])(rq(\\.cli)? worker(-pool)?|rqworker)( .*|$)");
+    /**
+     * {@code rq worker}, {@code python3 .venv/bin/rq worker}, {@code python3 -m rq.cli worker}, {@code rqworker}, and what
+     * follows; the words of a command are joined by blanks.
+     */
+    private static final Pattern COMMAND = Pattern.compile(
+            "(?:\\S.*/)?(?:(?i:python)[\\d.]*(?: -\\S+)* (?:.*/)?)?(?:rq(?:\\.cli)? worker(?:-pool)?|rqworker)((?:"
+                    + " .*)?)");
 
+    private static final int LONGEST = 4000;
     private static final String VARIABLE = "RQ_REDIS_URL";
 
     /** Those that run now; only as many as anyone would start. */
@@ -29,8 +36,11 @@ record WorkerProcess(long pid, Optional<RedisUrl> address) {
         Iterator<ProcessWords> processes = ProcessWords.all(host).iterator();
         while (processes.hasNext() && found.size() < MOST) {
             ProcessWords process = processes.next();
-            if (COMMAND.matcher(process.line()).matches()) {
-                found.add(new WorkerProcess(process.pid(), address(host, process)));
+            Matcher command = COMMAND.matcher(process.line());
+            if (process.line().length() < LONGEST && command.matches()) {
+                var options =
+                        new ProcessWords(process.pid(), List.of(command.group(1).split(" ")));
+                found.add(new WorkerProcess(process.pid(), address(host, options)));
             }
         }
         return found;

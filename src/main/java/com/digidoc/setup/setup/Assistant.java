@@ -229,7 +229,7 @@ public final class Assistant implements AutoCloseable {
         }
         State state = State.CANCELLED;
         try {
-            Outcome outcome = remedy.action().apply(progress);
+            Outcome outcome = remedy.action().apply(progress.masked()).masked();
             state = Journal.state(outcome);
             return outcome;
         } finally {

@@ -175,7 +175,8 @@ public final class TakingBack {
         } catch (IOException e) {
             return Outcome.failed(Text.of("setup.journal.unwritable"), e.toString());
         }
-        Outcome outcome = new Reversal(host, servers, entry, PATIENCE).apply(progress);
+        Outcome outcome =
+                new Reversal(host, servers, entry, PATIENCE).apply(progress.masked()).masked();
         if (!(outcome instanceof Outcome.Failed)) {
             journal.undone(entry.id());
         }

@@ -79,6 +79,15 @@ public final class SystemPackages implements Provider {
                 : Places.UNKNOWN;
     }
 
+    @Override
+    public List<Command> evidence() throws InterruptedException {
+        return Inventory.of(host)
+                .units()
+                .unit()
+                .map(state -> Systemd.questions(state.unit()))
+                .orElse(List.of());
+    }
+
     private Optional<Path> real(String ofThatComputer) {
         return Optional.of(host.path(ofThatComputer));
     }

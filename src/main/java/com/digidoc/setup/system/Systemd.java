@@ -39,6 +39,13 @@ record Systemd(Host host) {
         return new Answer(best, result.ok() ? "" : result.text());
     }
 
+    /** What tells how a unit is doing: its state, and the last it said. */
+    static List<Command> questions(Unit unit) {
+        return List.of(
+                Command.of("systemctl", "show", "--no-pager", "-p", UnitState.PROPERTIES, unit.fullName()),
+                Command.of("journalctl", "--no-pager", "--quiet", "--no-hostname", "-u", unit.fullName(), "-n", "100"));
+    }
+
     /** The last it said, in its own words; empty where it may not be read. */
     String lastWords(Unit unit) throws InterruptedException {
         return host.run(Command.of(

@@ -103,12 +103,12 @@ class ExistingRedisJourneyTest {
         try (var redis = TestRedis.startWithSettings(
                 "--appendonly", "yes", "--maxmemory", "100mb", "--maxmemory-policy", "allkeys-lru")) {
             use(redis);
-            CommandLineRun dry = digidoc("setup", "--redis", "existing", "--dry-run");
-            assertTrue(dry.out().contains("Set Redis’s “maxmemory-policy” to noeviction"), dry.out());
+            CommandLineRun dry = digidoc("setup", "--redis", "existing", "--url", redis.url(), "--dry-run");
+            assertTrue(dry.out().contains("Set Redis’s “maxmemory-policy” to noeviction"), dry.out() + dry.err());
             assertTrue(policy(redis, "allkeys-lru"));
 
-            digidoc("setup", "--redis", "existing", "--yes");
-            assertTrue(policy(redis, "noeviction"));
+            CommandLineRun setup = digidoc("setup", "--redis", "existing", "--url", redis.url(), "--yes");
+            assertTrue(policy(redis, "noeviction"), setup.out() + setup.err());
             assertEquals(
                     "ok",
                     digidoc("doctor", "--json", "--only", "redis.queue-safety")

@@ -193,10 +193,11 @@ class WorkerCheckTest {
         try (var redis = TestRedis.start()) {
             var linux = FolderHost.debian(folder)
                     .file("/proc/71/cmdline", "python3\0/home/ada/.venv/bin/rq\0worker\0-u\0redis://:hush@db.lan/2\0")
-                    .file("/proc/72/cmdline", "vim\0worker.py\0");
+                    .file("/proc/72/cmdline", "vim\0/home/ada/rq worker.py\0")
+                    .file("/proc/73/cmdline", "grep\0-u\0rq worker\0");
             Finding finding = worker(linux.host(), redis);
             assertFinding(Status.WARNING, "process 71), but for redis://:***@db.lan:6379/2", finding);
-            linux.file("/proc/71/cmdline", "rq\0worker\0")
+            linux.file("/proc/71/cmdline", "/usr/bin/python3.11\0-u\0-m\0rq.cli\0worker\0default\0")
                     .file("/proc/71/environ", "A=b\0RQ_REDIS_URL=redis://localhost:1/0\0");
             assertFinding(Status.WARNING, "but for redis://localhost:1/0", worker(linux.host(), redis));
             linux.file("/proc/71/environ", "RQ_REDIS_URL=" + redis.url() + "\0");

@@ -139,7 +139,7 @@ final class AddressModel {
     String masked() {
         return reading.get() instanceof Reading.Valid(RedisUrl url)
                 ? url.masked()
-                : Masking.value(field.setting().key(), field.text().get());
+                : Masking.mask(field.setting().key(), field.text().get());
     }
 
     /**

@@ -30,7 +30,7 @@ record Conflict(Sheet theirs, List<Row> rows) {
                         setting,
                         value(opened, setting),
                         value(theirs, setting),
-                        Optional.ofNullable(drafts.get(setting)).map(mine -> Masking.value(setting.key(), mine))))
+                        Optional.ofNullable(drafts.get(setting)).map(mine -> Masking.mask(setting.key(), mine))))
                 .filter(row -> row.mine().isPresent() || differ(opened, theirs, row.setting()))
                 .toList();
         return new Conflict(theirs, rows);
@@ -46,6 +46,6 @@ record Conflict(Sheet theirs, List<Row> rows) {
     }
 
     private static Optional<String> value(Sheet sheet, Setting setting) {
-        return text(sheet, setting).map(text -> Masking.value(setting.key(), text));
+        return text(sheet, setting).map(text -> Masking.mask(setting.key(), text));
     }
 }

@@ -134,7 +134,7 @@ final class FormView {
         entries.stream().limit(MOST_UNKNOWN).forEach(entry -> {
             String key = entry.path().toString();
             String text = entry.scalar().map(Scalar::text).orElse("");
-            Label value = words.mono(Masking.value(key, text));
+            Label value = words.mono(Masking.mask(key, text));
             GridPane.setHgrow(value, Priority.ALWAYS);
             grid.addRow(grid.getRowCount(), words.mono(key), value);
         });

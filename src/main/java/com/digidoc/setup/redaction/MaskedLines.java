@@ -1,0 +1,28 @@
+package com.digidoc.setup.redaction;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Lines of a program's output, masked one after the other as they come: what a line is may only be told by those before
+ * it, as with a password on the line below its name, or a private key. Safe for use by several threads.
+ */
+public final class MaskedLines {
+    /** As many as the longest usual private key has. */
+    private static final int MOST = 64;
+
+    private static final int LONGEST = 4096;
+
+    private final Deque<String> before = new ArrayDeque<>();
+
+    /** The next line, without its end, as it may be shown. */
+    public synchronized String next(String line) {
+        String text = before.isEmpty() ? line : String.join("\n", before) + "\n" + line;
+        String masked = Redaction.masked(text);
+        before.addLast(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
+        if (before.size() > MOST) {
+            before.removeFirst();
+        }
+        return masked.substring(masked.lastIndexOf('\n') + 1);
+    }
+}

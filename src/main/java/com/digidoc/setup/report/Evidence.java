@@ -1,0 +1,54 @@
+package com.digidoc.setup.report;
+
+import com.digidoc.setup.text.Messages;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** What several sources tell, each in a file of its own; not yet redacted. */
+final class Evidence {
+    private Evidence() {}
+
+    /**
+     * Looks at all of them at once. One that fails or does not end in time has a sentence that says so; one that has
+     * nothing to tell is left out.
+     *
+     * @throws InterruptedException if cancelled; nothing goes on
+     */
+    static List<Part> gather(List<Source> sources, Duration limit, Messages messages) throws InterruptedException {
+        var executor = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            List<Callable<String>> looks = sources.stream()
+                    .<Callable<String>>map(source -> source.look()::look)
+                    .toList();
+            List<Future<String>> told = executor.invokeAll(looks, limit.toMillis(), TimeUnit.MILLISECONDS);
+            var parts = new ArrayList<Part>();
+            for (int i = 0; i < told.size(); i++) {
+                String text = text(told.get(i), limit, messages);
+                if (!text.isBlank()) {
+                    parts.add(new Part(sources.get(i).name(), text));
+                }
+            }
+            return parts;
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private static String text(Future<String> told, Duration limit, Messages messages) throws InterruptedException {
+        try {
+            return ReportReader.clean(told.get());
+        } catch (CancellationException e) {
+            return messages.say("report.evidence.too-slow", limit.toSeconds()) + "\n";
+        } catch (ExecutionException e) {
+            return messages.say(
+                            "report.evidence.failed", e.getCause().getClass().getSimpleName()) + "\n";
+        }
+    }
+}
