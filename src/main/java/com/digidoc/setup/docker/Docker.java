@@ -2,8 +2,8 @@ package com.digidoc.setup.docker;
 
 import com.digidoc.setup.check.Check;
 import com.digidoc.setup.check.Shared;
-import com.digidoc.setup.host.CommandResult;
 import com.digidoc.setup.host.Command;
+import com.digidoc.setup.host.CommandResult;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.redis.Provider;
 import com.digidoc.setup.redis.Target;

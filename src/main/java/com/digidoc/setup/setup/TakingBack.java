@@ -175,8 +175,9 @@ public final class TakingBack {
         } catch (IOException e) {
             return Outcome.failed(Text.of("setup.journal.unwritable"), e.toString());
         }
-        Outcome outcome =
-                new Reversal(host, servers, entry, PATIENCE).apply(progress.masked()).masked();
+        Outcome outcome = new Reversal(host, servers, entry, PATIENCE)
+                .apply(progress.masked())
+                .masked();
         if (!(outcome instanceof Outcome.Failed)) {
             journal.undone(entry.id());
         }
