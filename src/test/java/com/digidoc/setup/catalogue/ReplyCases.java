@@ -89,21 +89,24 @@ final class ReplyCases {
                     WORK,
                     "redis.fault.no-permission"),
             seen(
-                    "73",
-                    "no memory left",
-                    folder -> used(folder, TestRedis.start("--maxmemory", "1")),
-                    WORK,
-                    "redis.fault.oom"),
+                            "73",
+                            "no memory left",
+                            folder -> used(folder, TestRedis.start("--maxmemory", "1")),
+                            WORK,
+                            "redis.fault.oom")
+                    .then("as far as " + WORK, Case.AS_BEFORE),
             seen(
-                    "73",
-                    "a copy that only reads",
-                    folder -> {
-                        TestRedis redis = TestRedis.start();
-                        redis.ask("REPLICAOF", "127.0.0.1", "1");
-                        return used(folder, redis);
-                    },
-                    WORK,
-                    "redis.fault.readonly"),
+                            "73",
+                            "a copy that only reads",
+                            folder -> {
+                                TestRedis redis = TestRedis.start();
+                                redis.ask("REPLICAOF", "127.0.0.1", "1");
+                                return used(folder, redis);
+                            },
+                            WORK,
+                            "redis.fault.readonly",
+                            "(redis.use-original)")
+                    .then("as far as " + WORK, Case.AS_BEFORE),
             seen(
                     "74",
                     "rediss:// to a server that is not encrypted",
