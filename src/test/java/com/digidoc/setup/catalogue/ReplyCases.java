@@ -25,6 +25,11 @@ final class ReplyCases {
                     "Redis cannot save",
                     folder -> {
                         TestRedis redis = TestRedis.start("--save", "900", "1", "--dbfilename", "x.rdb");
+                        // it listens before it has looked for its data; a folder there would end it at once
+                        Eventually.within(
+                                PATIENCE,
+                                "Redis has started",
+                                () -> redis.ask("PING").equals("+PONG"));
                         Files.createDirectories(redis.folder().resolve("x.rdb/blocks"));
                         redis.ask("SET", "a", "1");
                         redis.ask("BGSAVE");
