@@ -107,8 +107,13 @@ public final class Cli implements Callable<Integer> {
     }
 
     private static int usage(ParameterException exception, Terminal terminal, boolean json) {
-        complain(terminal, json, new Json.Error("usage", Redaction.masked(exception.getMessage()), Optional.empty()));
-        CommandLine.UnmatchedArgumentException.printSuggestions(exception, terminal.err());
+        complain(
+                terminal,
+                json,
+                new Json.Error(
+                        "usage", Redaction.masked(WrongUsage.said(exception, terminal.messages())), Optional.empty()));
+        WrongUsage.meant(exception)
+                .forEach(text -> terminal.err().println(terminal.messages().say(text)));
         terminal.err()
                 .println(terminal.messages()
                         .say(

@@ -33,9 +33,10 @@ final class Hand implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Stage stage;
+    private Window window;
     private boolean reading;
 
-    Hand(BrewMac mac, Locale language) {
+    Hand(BrewMac mac) {
         var engine = new AssistantEngine(new Assistant(mac.host(), Wishes.NONE));
         var first = new FutureTask<>(() -> engine.look(engine.wishes()));
         Thread.ofVirtual().start(first);
@@ -43,12 +44,20 @@ final class Hand implements AutoCloseable {
             var made = new Stage();
             made.setX(0);
             made.setY(0);
-            Window.show(made, engine, new Language(Optional.empty(), new Messages(language)), first);
+            window = Window.show(made, engine, new Language(Optional.empty(), new Messages(Locale.ENGLISH)), first);
             return made;
         });
     }
 
-    /** Waits until a title, a text or a button starts with these words; for the language English only. */
+    /** Says everything in another language from now on. */
+    void speak(Locale language) {
+        onWindow(() -> {
+            window.speak(Optional.of(language));
+            return null;
+        });
+    }
+
+    /** Waits until a title, a text or a button starts with these words, in English. */
     Hand sees(String words) {
         Eventually.within(PATIENCE, "“" + words + "” is shown", () -> {
             nudge();
