@@ -41,7 +41,8 @@ class LanguageChoiceTest {
         try (var mac = homebrew()) {
             try (var window = WindowRun.on(mac.folder())) {
                 window.until("Install Redis").choose("menu-language-es").until("Instalar Redis", "Obtener Redis");
-                window.untilGone("Install Redis", "Get Redis");
+                window.untilGone("Install Redis", "Get Redis", "Welcome", "Needs you", "To do");
+                assertTrue(window.said().contains("Bienvenida"), "the steps have their names: " + window.said());
                 assertTrue(window.ask(stage -> stage.getScene().lookup("#light").getAccessibleText())
                         .startsWith("La cola: "));
                 assertEquals("main", window.focused().orElseThrow().getId());
