@@ -1,5 +1,6 @@
 package com.digidoc.setup.lab;
 
+import com.digidoc.setup.support.Eventually;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -62,14 +64,12 @@ record Census(List<String> threads, long files, long heap, long children) {
 
     /** What is left since this census; empty once all has gone, for which it waits a while. */
     String leaks() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            String left = more(take());
-            if (left.isEmpty() || System.nanoTime() > end) {
-                return left;
-            }
-            Thread.onSpinWait();
-        }
+        var left = new AtomicReference<>("");
+        Eventually.becomes(PATIENCE, () -> {
+            left.set(more(take()));
+            return left.get().isEmpty();
+        });
+        return left.get();
     }
 
     private String more(Census now) {

@@ -313,7 +313,7 @@ final class HostFaults {
     }
 
     private void pressed(String name, String brew, Law law, String says) {
-        press(name, law, says, () -> Press.brewDoes(brew));
+        press(name, law, says, () -> Press.brewInstalls(brew));
     }
 
     /** What only shows once a button is pressed. */

@@ -1,15 +1,20 @@
 package com.digidoc.setup.lab;
 
+import com.digidoc.setup.lab.Fault.Law;
 import com.digidoc.setup.redis.PingMonitor;
 import com.digidoc.setup.support.Eventually;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 
 /**
  * Plays faults. Several at once, for most of the time is waiting; what is left behind is counted for all that were played
@@ -34,26 +39,30 @@ final class Lab {
         this.folder = folder;
     }
 
-    /** Plays them all, in their order. The first is played once before, so that what a JDK keeps for good is there. */
+    /**
+     * Plays them all, those of one law together. The first is played once before, so that what a JDK keeps for good is
+     * there.
+     *
+     * @return how they went, in the order given
+     */
     List<Played> play(List<Fault> faults) throws Exception {
         play(faults.getFirst());
+        Map<Law, List<Fault>> byLaw =
+                faults.stream().collect(Collectors.groupingBy(Fault::law, LinkedHashMap::new, Collectors.toList()));
         var all = new ArrayList<Played>();
-        for (int from = 0; from < faults.size(); ) {
-            int to = from + 1;
-            while (to < faults.size() && to < from + AT_ONCE && !alone(faults.get(to - 1)) && !alone(faults.get(to))) {
-                to++;
+        for (var alike : byLaw.entrySet()) {
+            int atOnce = alike.getKey().alone() ? 1 : AT_ONCE;
+            for (int from = 0; from < alike.getValue().size(); from += atOnce) {
+                int to = Math.min(from + atOnce, alike.getValue().size());
+                all.addAll(together(alike.getValue().subList(from, to)));
             }
-            all.addAll(together(faults.subList(from, to)));
-            from = to;
         }
+        all.sort(Comparator.comparing(played -> faults.indexOf(played.fault())));
         return all;
     }
 
-    private static boolean alone(Fault fault) {
-        return fault.law().alone();
-    }
-
     private List<Played> together(List<Fault> faults) throws Exception {
+        long start = System.nanoTime();
         Census before = Census.take();
         List<Played> played = new ArrayList<>(atOnce(faults.stream()
                 .<Callable<Played>>map(fault -> () -> play(fault))
@@ -67,7 +76,9 @@ final class Lab {
                 played.set(i, next.right() ? played.get(i).orFaster(next) : next);
             }
         }
+        long end=System.nanoTime();
         String leaks = before.leaks();
+        System.out.printf("XXX %d rows %.1f s, leaks %.1f s%n", faults.size(), (end-start)/1e9, (System.nanoTime()-end)/1e9);
         if (!leaks.isEmpty()) {
             played.forEach(one -> one.wrong().add("one of these left behind: " + leaks));
         }
@@ -130,6 +141,7 @@ final class Lab {
                     wrong.add("the page said " + well.wizard().answer() + " before, and after " + after.answer());
                 }
                 Duration price = well.longest();
+                System.out.printf("YYY %s well %s %s %s bad %s %s %s after %s%n", fault.name(), well.ping().took().toMillis(), well.doctor().took().toMillis(), well.wizard().took().toMillis(),  bad.ping().took().toMillis(), bad.doctor().took().toMillis(), bad.wizard().took().toMillis(), after.took().toMillis());
                 Duration noticed =
                         seen.map(said -> clock.between(begun, said.at())).orElse(PATIENCE);
                 var played = new Played(

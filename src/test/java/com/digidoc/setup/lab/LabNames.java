@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.net.spi.InetAddressResolver;
 import java.net.spi.InetAddressResolverProvider;
+import java.security.Security;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -24,6 +25,12 @@ public final class LabNames extends InetAddressResolverProvider {
 
     static void unknown(String name) {
         ANSWERS.remove(name);
+    }
+
+    /** What a JDK has been told of names it keeps for ten seconds and more; {@code Main} forbids it that, too. */
+    public LabNames() {
+        Security.setProperty("networkaddress.cache.ttl", "0");
+        Security.setProperty("networkaddress.cache.negative.ttl", "0");
     }
 
     @Override

@@ -8,6 +8,8 @@ import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.setup.Wishes;
 import com.digidoc.setup.support.BrewMac;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** A second Mac beside the first, without a Redis, where the button that installs it is pressed while a fault is on. */
@@ -28,9 +30,14 @@ final class Press implements HostStage.Trouble {
         this.change = change;
     }
 
-    /** Its brew does something else. */
-    static Press brewDoes(String script) {
-        return new Press(mac -> mac.folder().script(BREW, script));
+    /** Its brew does something else when it is to install. */
+    static Press brewInstalls(String script) {
+        return new Press(mac -> {
+            Path well = mac.path(BREW + "-well");
+            Files.move(mac.path(BREW), well);
+            String quoted = "'" + well + "'";
+            mac.folder().script(BREW, "[ \"$1\" = install ] || exec " + quoted + " \"$@\"\n" + script);
+        });
     }
 
     @Override

@@ -240,7 +240,7 @@ final class RedisFaults {
     }
 
     private void named(String name, String host, Named play, Says says) {
-        row(name, "redis://" + host + ":PORT/0", REDIS, () -> play.of(host), says);
+        row(name, "redis://:" + Faces.SECRET + "@" + host + ":PORT/0", REDIS, () -> play.of(host), says);
     }
 
     private void row(String name, String address, String holder, Supplier<Play> play, Says says) {

@@ -27,7 +27,7 @@ class SoakTest {
     /** So many questions are asked between two changes of manners. */
     private static final int EACH = 200;
 
-    private static final Rhythm BREATHLESS = new Rhythm(Duration.ZERO, Duration.ofMillis(100), Duration.ofMillis(5));
+    private static final Rhythm BREATHLESS = new Rhythm(Duration.ZERO, Duration.ofMillis(100));
 
     private static final List<Manner> FAULTS = List.of(
             Manners.closing(),

@@ -3,11 +3,14 @@ package com.digidoc.setup.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.setup.Wishes;
+import com.digidoc.setup.support.BrewMac;
 import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.ui.ScriptedEngine;
 import com.digidoc.setup.ui.Window;
 import java.lang.ref.WeakReference;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -35,9 +39,20 @@ class WindowSoakTest {
 
     private final List<WeakReference<Node>> gone = new ArrayList<>();
 
+    @TempDir
+    Path folder;
+
     @Test
     @Timeout(3600)
     void pagesThatWereLeftAreForgotten() throws Exception {
+        try (var mac = BrewMac.bare(folder).digidoc();
+                var assistant = new Assistant(mac.host(), Wishes.NONE)) {
+            engine.assistant(assistant);
+            soak();
+        }
+    }
+
+    private void soak() throws Exception {
         FxToolkit.registerPrimaryStage();
         Stage stage = FxToolkit.registerStage(Stage::new);
         var firstLook = new FutureTask<>(() -> engine.look(Wishes.NONE));
