@@ -72,6 +72,10 @@ record Census(List<String> threads, long files, long heap, long children) {
         return left.get();
     }
 
+    String numbers() {
+        return "heap %d KB, %d threads, %d files".formatted(heap >> 10, threads.size(), files);
+    }
+
     private String more(Census now) {
         var left = new StringBuilder();
         if (now.threads.size() > threads.size()) {

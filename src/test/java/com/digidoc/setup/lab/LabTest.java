@@ -50,8 +50,16 @@ class LabTest {
         List<String> rows = played.stream().map(Played::row).toList();
         Path now = Path.of("target", "lab-" + table + ".md");
         Files.write(now, rows);
-        assertTrue(
-                kept().stream().filter(rows::contains).toList().equals(rows), "README.md keeps other rows than " + now);
+        List<String> words = withoutTimes(rows);
+        assertEquals(
+                words,
+                withoutTimes(kept()).stream().filter(words::contains).toList(),
+                "README.md keeps other rows than " + now);
+    }
+
+    /** What is measured differs each time, and is within the law here as there. */
+    private static List<String> withoutTimes(List<String> rows) {
+        return rows.stream().map(row -> row.replaceAll("\\d+\\.\\d s \\|", "")).toList();
     }
 
     /** The rows of all tables. */

@@ -4,6 +4,7 @@ import com.digidoc.setup.lab.Fault.Says;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a fault went.
@@ -36,10 +37,10 @@ record Played(Fault fault, Says said, Duration noticed, Duration recovered, List
         return noticed.plus(recovered).compareTo(other.noticed.plus(other.recovered)) <= 0 ? this : other;
     }
 
-    /** A row of the table; the times as the law has them where they keep it. */
+    /** A row of the table. */
     String row() {
-        return "| %s | %s | %s | %s | %s | ≤ %d s | ≤ %d s | none |"
-                .formatted(
+        return String.format(
+                        Locale.ROOT, "| %s | %s | %s | %s | %s | %.1f s | %.1f s | none |",
                         fault.name(),
                         said.light(),
                         said.ping(),
@@ -48,8 +49,8 @@ record Played(Fault fault, Says said, Duration noticed, Duration recovered, List
                                         || said.doctor().equals(said.page())
                                 ? "the same"
                                 : said.page(),
-                        fault.law().notice().toSeconds(),
-                        fault.law().recover().toSeconds());
+                        noticed.toMillis() / 1e3,
+                        recovered.toMillis() / 1e3);
     }
 
     /** The same with what was measured. */

@@ -36,13 +36,13 @@ final class RealFaults {
                         s -> s.redis().restart()),
                 row("redis-server: restarted", Says.ALL_WELL, RealFaults::restart, s -> {})
                         .or(RedisFaults.REFUSED),
+                asleep("redis-server: DEBUG SLEEP", "DEBUG SLEEP " + SLEEP.toSeconds()),
                 asleep("redis-server: CLIENT PAUSE", "CLIENT PAUSE " + SLEEP.toMillis()),
                 row(
                         "redis-server: CLIENT PAUSE of writing only",
                         RedisFaults.NO_WORK_IN_TIME,
                         asks("CLIENT", "PAUSE", "60000", "WRITE"),
                         asks("CLIENT", "UNPAUSE")),
-                asleep("redis-server: DEBUG SLEEP", "DEBUG SLEEP " + SLEEP.toSeconds()),
                 row(
                         "redis-server: maxclients 1, and someone else has it",
                         RedisFaults.MAX_CLIENTS,

@@ -73,21 +73,22 @@ class SoakTest {
                     ? valid
                     : RedisUrl.DEFAULT;
             var day = new Day(server);
-            long start;
             try (var monitor = new PingMonitor(url, BREATHLESS, day)) {
                 assertTrue(day.warm.await(10, TimeUnit.MINUTES));
                 Census before = Census.take();
-                start = System.nanoTime();
+                long start = System.nanoTime();
                 assertTrue(day.left.await(50, TimeUnit.MINUTES));
                 assertEquals("", before.leaks());
+                System.out.printf(
+                        "soak: %d pings in %d s, %d faults, %s; %s -> %s%n",
+                        PINGS,
+                        Duration.ofNanos(System.nanoTime() - start).toSeconds(),
+                        PINGS / EACH / 2,
+                        day.seen,
+                        before.numbers(),
+                        Census.take().numbers());
                 monitor.retarget(url);
             }
-            System.out.printf(
-                    "soak: %d pings in %d s, %s, heap %d KB%n",
-                    PINGS,
-                    Duration.ofNanos(System.nanoTime() - start).toSeconds(),
-                    day.seen,
-                    Census.take().heap() >> 10);
             assertTrue(day.seen.get(Light.GREEN) > PINGS / 4, day.seen.toString());
             assertTrue(day.seen.get(Light.RED) > PINGS / 8, day.seen.toString());
             assertTrue(day.seen.get(Light.AMBER) > PINGS / 32, day.seen.toString());

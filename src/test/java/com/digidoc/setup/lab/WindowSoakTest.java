@@ -73,8 +73,13 @@ class WindowSoakTest {
             assertTrue(left() <= 2, left() + " of " + gone.size() + " pages are still held");
             assertTrue(most <= nodes + nodes / 4, nodes + " nodes have become " + most);
             System.out.printf(
-                    "window soak: %d pages in %d s, %d nodes%n",
-                    CHANGES, Duration.ofNanos(System.nanoTime() - start).toSeconds(), nodes);
+                    "window soak: %d pages in %d s, at most %d nodes -> %d; %s -> %s%n",
+                    CHANGES,
+                    Duration.ofNanos(System.nanoTime() - start).toSeconds(),
+                    nodes,
+                    most,
+                    before.numbers(),
+                    Census.take().numbers());
         } finally {
             FxToolkit.setupFixture(stage::hide);
         }
