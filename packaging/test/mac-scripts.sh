@@ -264,6 +264,46 @@ notes() {
 }
 notes_missing() { refuses script release-notes.sh 7.7.7; says "says nothing of 7.7.7"; }
 
+# at_screen PERSON: who is logged in, and the tools of macOS that lead into that person's session.
+at_screen() {
+    local tool
+    mkdir "$RECORD/bin"
+    for tool in stat id launchctl sudo "DigiDoc Setup"; do
+        printf '#!/bin/bash\n. %q\n' "$here/packaging/test/stand-ins/record.sh" > "$RECORD/bin/$tool"
+        chmod +x "$RECORD/bin/$tool"
+    done
+    printf 'echo %q\n' "$1" >> "$RECORD/bin/stat"
+    echo 'echo 501' >> "$RECORD/bin/id"
+    # shellcheck disable=SC2016  # for the scripts that are written here
+    {
+        echo 'exec "${@:3}"' >> "$RECORD/bin/launchctl"
+        echo 'exec "${@:4}"' >> "$RECORD/bin/sudo"
+    }
+    echo 'exit 3' >> "$RECORD/bin/DigiDoc Setup"
+    PATH="$RECORD/bin:$PATH"
+}
+in_their_session() {
+    local code=0
+    at_screen "ada lovelace"
+    script unattended/set-up.sh "$RECORD/bin/DigiDoc Setup" --url 'redis://:a b@queue.example/0' || code=$?
+    called "stat|-f|%Su|/dev/console"
+    called "launchctl|asuser|501|sudo|--user=ada lovelace|--set-home|--|$RECORD/bin/DigiDoc Setup"
+    called "DigiDoc Setup|setup|--yes|--json|--url|redis://:a b@queue.example/0"
+    [ "$code" = 3 ]
+}
+nobody_there() {
+    local person
+    for person in root loginwindow _mbsetupuser; do
+        project
+        at_screen "$person"
+        script unattended/set-up.sh
+        says "nobody is logged in"
+        not_called launchctl
+    done
+}
+nobody_known() { at_screen ada; fails "stat"; refuses script unattended/set-up.sh; not_called launchctl; }
+no_such_person() { at_screen ada; fails "id"; refuses script unattended/set-up.sh; not_called launchctl; }
+
 echo "the image"
 it "an app image on a Mac: linked, packaged, rehearsed, and the cache last" image_is_built
 it "no JDK that fits" image_without_jdk
@@ -319,6 +359,11 @@ it "the window does not come up" smoke_window_fails
 it "the doctor fails" smoke_doctor_fails
 it "running it breaks the seal" smoke_seal_breaks
 it "Gatekeeper does not start it" smoke_gatekeeper
+echo "without a window"
+it "runs as the person at the screen, in their session, and tells how that ended" in_their_session
+it "nobody is at the screen" nobody_there
+it "who is at the screen cannot be found out" nobody_known
+it "the person at the screen has no account" no_such_person
 echo "what goes with a release"
 it "the cask" cask
 it "a cask with a wrong sum" cask_wrong_sum

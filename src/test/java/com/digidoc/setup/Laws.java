@@ -39,7 +39,6 @@ final class Laws {
             ROOT + "check.Doctor.examine", "every check has its limit, and all of them have been given theirs",
             ROOT + "check.Doctor.answer", "waits for another check, which has its limit",
             ROOT + "check.Shared.get", "who asks is a check, which has its limit",
-            ROOT + "report.Evidence.text", "all of them were given their limit together, and are over by then",
             ROOT + "ui.work.FxTasks.every", "waits for the window's thread, and is interrupted when the window closes",
             ROOT + "ui.Window.open", "waits for the person who closes the window");
 

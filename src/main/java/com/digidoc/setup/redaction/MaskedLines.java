@@ -2,6 +2,7 @@ package com.digidoc.setup.redaction;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.Collectors;
 
 /**
  * Lines of a program's output, masked one after the other as they come: what a line is may only be told by those before
@@ -13,12 +14,23 @@ public final class MaskedLines {
 
     private static final int LONGEST = 4096;
 
+    /** The lines since one that may tell what those below it are; empty if there is none. */
     private final Deque<String> before = new ArrayDeque<>();
+
+    /** How many lines ago such a line came. */
+    private int since;
 
     /** The next line, without its end, as it may be shown. */
     public synchronized String next(String line) {
-        String text = before.isEmpty() ? line : String.join("\n", before) + "\n" + line;
-        String masked = Redaction.masked(text);
+        since = FirstLook.suspects(line) ? 0 : since + 1;
+        if (since >= MOST) {
+            before.clear();
+        }
+        if (since > 0 && before.isEmpty()) {
+            return line;
+        }
+        String masked = Redaction.masked(
+                before.stream().map(earlier -> earlier + "\n").collect(Collectors.joining("", "", line)));
         before.addLast(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
         if (before.size() > MOST) {
             before.removeFirst();

@@ -41,7 +41,7 @@ public final class Redaction {
 
     /** A text with {@code ***} for each secret: for the person's own screen, and for what the assistant writes. */
     public static String masked(String text) {
-        return masking().hide(text);
+        return FirstLook.suspects(text) ? masking().hide(text) : text;
     }
 
     /** The same for everything that was put into a text. */
@@ -96,22 +96,25 @@ public final class Redaction {
 
     /** Reads a text for secrets and hosts to hide wherever they stand from now on. */
     public void learn(String text) {
-        BitSet hidden = hiddenAlready(text);
-        for (View view : View.of(text)) {
+        learn(View.of(text), hiddenAlready(text));
+        pseudonyms.ifPresent(names -> names.learnFrom(text));
+    }
+
+    /** Where the rules for secrets find one; each is known from now on, wherever it stands. */
+    private List<Span> learn(List<View> views, BitSet hidden) {
+        var spans = new ArrayList<Span>();
+        for (View view : views) {
+            int rank = 0;
             for (Rule rule : Rule.SECRETS) {
-                rule.finder().find(view.text(), (start, end) -> {
-                    if (!hidden.get(view.origin(start))) {
-                        secrets.learn(view.text().substring(start, end));
-                    }
-                });
+                collect(view, rule, rank++, rule.finder(), spans, hidden).forEach(secrets::learn);
             }
         }
-        pseudonyms.ifPresent(names -> names.learnFrom(text));
+        return spans;
     }
 
     /** The text without what gives something away. A text that was hidden already stays as it is. */
     public String hide(String text) {
-        learn(text);
+        pseudonyms.ifPresent(names -> names.learnFrom(text));
         var out = new StringBuilder(text.length());
         int copied = 0;
         for (Span span : merged(found(text))) {
@@ -165,29 +168,32 @@ public final class Redaction {
     }
 
     private List<Span> found(String text) {
-        var spans = new ArrayList<Span>();
         BitSet hidden = hiddenAlready(text);
-        for (View view : View.of(text)) {
-            int rank = 0;
-            for (Rule rule : Rule.SECRETS) {
-                collect(view, rule, rank++, rule.finder(), spans);
-            }
-            collect(view, Rule.KNOWN, rank++, secrets::find, spans);
-            collect(view, Person.HOME, rank++, person::findHomes, spans);
-            collect(view, Person.NAME, rank++, person::findNames, spans);
+        List<View> views = View.of(text);
+        List<Span> spans = learn(views, hidden);
+        for (View view : views) {
+            int rank = Rule.SECRETS.size();
+            collect(view, Rule.KNOWN, rank++, secrets::find, spans, hidden);
+            collect(view, Person.HOME, rank++, person::findHomes, spans, hidden);
+            collect(view, Person.NAME, rank++, person::findNames, spans, hidden);
             Rule.Finder hosts = (part, found) -> pseudonyms.ifPresent(names -> names.find(part, found));
-            collect(view, Pseudonyms.RULE, rank, hosts, spans);
+            collect(view, Pseudonyms.RULE, rank, hosts, spans, hidden);
         }
-        spans.removeIf(span -> hidden.nextClearBit(span.start) >= span.end);
         return spans;
     }
 
-    private static void collect(View view, Rule rule, int rank, Rule.Finder finder, List<Span> spans) {
+    /** Adds what a finder finds and was not hidden already; gives those words. */
+    private static List<String> collect(
+            View view, Rule rule, int rank, Rule.Finder finder, List<Span> spans, BitSet hidden) {
+        var words = new ArrayList<String>();
         finder.find(view.text(), (start, end) -> {
-            if (start < end) {
-                spans.add(new Span(view.origin(start), view.origin(end), rule, rank));
+            var span = new Span(view.origin(start), view.origin(end), rule, rank);
+            if (start < end && hidden.nextClearBit(span.start) < span.end) {
+                spans.add(span);
+                words.add(view.text().substring(start, end));
             }
         });
+        return words;
     }
 
     /** Stretches that overlap become one. */

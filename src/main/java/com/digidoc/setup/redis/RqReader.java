@@ -19,7 +19,7 @@ import redis.clients.jedis.Protocol.Command;
  * Reads RQ's record, and only reads: the set {@code rq:workers} names a hash a worker, which expires once the worker gives
  * no sign of life; the set {@code rq:queues} names a list a queue; {@code rq:wip:} and {@code rq:failed:} are sorted sets
  * of a queue's jobs, the first one by when a job counts as lost (rq's {@code worker.py}, {@code worker_registration.py},
- * {@code queue.py} and {@code registry.py}, 1.13 to 2.6).
+ * {@code queue.py} and {@code registry.py}, as of 1.13).
  *
  * <p>However much there is, little is read: numbers are asked for, not lists, and of each set only the first part.
  */

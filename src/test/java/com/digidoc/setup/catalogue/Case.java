@@ -81,6 +81,11 @@ record Case(
                 undo);
     }
 
+    /** The number of the entry; those without one come last. */
+    int number() {
+        return entry.matches("\\d+") ? Integer.parseInt(entry) : Integer.MAX_VALUE;
+    }
+
     @Override
     public String toString() {
         return entry + " " + broken;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ class CatalogueTest {
                         DockerCases.ALL,
                         DigiDocCases.ALL)
                 .flatMap(List::stream)
+                .sorted(Comparator.comparing(Case::number))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import com.digidoc.setup.setup.Wishes;
 import com.digidoc.setup.support.BrewMac;
 import com.digidoc.setup.support.CommandLineRun;
 import com.digidoc.setup.support.Planted;
+import com.digidoc.setup.support.WindowRun;
 import com.digidoc.setup.text.Messages;
 import com.google.gson.Gson;
 import java.io.ByteArrayInputStream;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -212,6 +214,25 @@ class PlantedSecretsTest {
             Path journal = AppFolders.of(failing.host()).data().resolve("journal.jsonl");
             assertFalse(Files.readString(journal).isBlank());
             sealed(Files.readString(journal));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "step-computer, This Mac",
+        "step-redis, Redis",
+        "step-start, Start",
+        "step-python, Python",
+        "step-settings, DigiDoc",
+        "doctor, Copy",
+        "report, Support code",
+        "settings, All settings",
+        "undo, Take changes back"
+    })
+    void noPageOfTheWindowSaysOne(String page, String words) throws Exception {
+        try (var window = WindowRun.on(mac.folder())) {
+            window.until("Welcome").fire(page).until(words);
+            sealed(window.said());
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,23 @@ class RedactionTest {
     void noSecretIsSeen(Planted planted) {
         assertEquals(Optional.empty(), planted.leak(Redaction.masked(planted.text())), planted.text());
         assertEquals(Optional.empty(), planted.leak(others().hide(planted.text())), planted.text());
+    }
+
+    @ParameterizedTest
+    @MethodSource("planted")
+    void theFirstLookSuspectsIt(Planted planted) {
+        assertTrue(FirstLook.suspects(planted.text()), planted.text());
+    }
+
+    @ParameterizedTest
+    @MethodSource("planted")
+    void noSecretIsSeenThatComesLineByLine(Planted planted) {
+        var lines = new MaskedLines();
+        String shown = ("==> Pouring\n" + planted.text() + "\nok")
+                .lines()
+                .map(lines::next)
+                .collect(Collectors.joining("\n"));
+        assertEquals(Optional.empty(), planted.leak(shown), shown);
     }
 
     @ParameterizedTest

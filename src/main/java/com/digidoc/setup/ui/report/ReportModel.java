@@ -52,7 +52,7 @@ public final class ReportModel {
     public ReportModel(Maker maker, FxTasks tasks) {
         this.maker = maker;
         this.tasks = tasks;
-        hostsHidden.subscribe(() -> make());
+        hostsHidden.subscribe(hide -> make());
     }
 
     public ReadOnlyObjectProperty<State> state() {
