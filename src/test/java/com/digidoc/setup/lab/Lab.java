@@ -62,7 +62,6 @@ final class Lab {
     }
 
     private List<Played> together(List<Fault> faults) throws Exception {
-        long start = System.nanoTime();
         Census before = Census.take();
         List<Played> played = new ArrayList<>(atOnce(faults.stream()
                 .<Callable<Played>>map(fault -> () -> play(fault))
@@ -76,9 +75,7 @@ final class Lab {
                 played.set(i, next.right() ? played.get(i).orFaster(next) : next);
             }
         }
-        long end=System.nanoTime();
         String leaks = before.leaks();
-        System.out.printf("XXX %d rows %.1f s, leaks %.1f s%n", faults.size(), (end-start)/1e9, (System.nanoTime()-end)/1e9);
         if (!leaks.isEmpty()) {
             played.forEach(one -> one.wrong().add("one of these left behind: " + leaks));
         }
@@ -141,7 +138,6 @@ final class Lab {
                     wrong.add("the page said " + well.wizard().answer() + " before, and after " + after.answer());
                 }
                 Duration price = well.longest();
-                System.out.printf("YYY %s well %s %s %s bad %s %s %s after %s%n", fault.name(), well.ping().took().toMillis(), well.doctor().took().toMillis(), well.wizard().took().toMillis(),  bad.ping().took().toMillis(), bad.doctor().took().toMillis(), bad.wizard().took().toMillis(), after.took().toMillis());
                 Duration noticed =
                         seen.map(said -> clock.between(begun, said.at())).orElse(PATIENCE);
                 var played = new Played(

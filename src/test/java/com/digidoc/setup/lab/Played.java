@@ -40,17 +40,17 @@ record Played(Fault fault, Says said, Duration noticed, Duration recovered, List
     /** A row of the table. */
     String row() {
         return String.format(
-                        Locale.ROOT, "| %s | %s | %s | %s | %s | %.1f s | %.1f s | none |",
-                        fault.name(),
-                        said.light(),
-                        said.ping(),
-                        said.doctor(),
-                        said.doctor().endsWith(": " + said.page())
-                                        || said.doctor().equals(said.page())
-                                ? "the same"
-                                : said.page(),
-                        noticed.toMillis() / 1e3,
-                        recovered.toMillis() / 1e3);
+                Locale.ROOT,
+                "| %s | %s | %s | %s | %s | %.1f s | %.1f s | none |",
+                fault.name(),
+                said.light(),
+                said.ping(),
+                said.doctor(),
+                said.doctor().endsWith(": " + said.page()) || said.doctor().equals(said.page())
+                        ? "the same"
+                        : said.page(),
+                noticed.toMillis() / 1e3,
+                recovered.toMillis() / 1e3);
     }
 
     /** The same with what was measured. */
