@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -50,11 +51,12 @@ public record Report(Instant made, String code, List<Part> parts, List<HiddenCou
      * slowest check and half a minute at most.
      *
      * @param hideHosts whether other computers get names that tell nothing
-     * @param now when this is
+     * @param now when this is; kept to the second
      * @throws InterruptedException if cancelled
      */
     public static Report of(Assistant assistant, Messages messages, boolean hideHosts, Instant now)
             throws InterruptedException {
+        Instant made = now.truncatedTo(ChronoUnit.SECONDS);
         List<Finding> findings = assistant.examine();
         List<Part> evidence = Evidence.gather(new Sources(assistant, messages).all(), LIMIT, messages);
         Host host = assistant.host();
@@ -82,10 +84,10 @@ public record Report(Instant made, String code, List<Part> parts, List<HiddenCou
         String code =
                 SupportCode.of(host.platform(), Product.version(), findings).text();
         parts.addFirst(new Part(ReportJson.FINDINGS, doctor));
-        var manifest = new Manifest(now, code, hideHosts, host.shown(host.home()));
+        var manifest = new Manifest(made, code, hideHosts, host.shown(host.home()));
         parts.addFirst(new Part("report.md", new Markdown(messages, manifest).of(parts, hidden)));
         parts.addLast(new Part(ReportJson.MANIFEST, manifest.json(parts, hidden)));
-        return new Report(now, code, parts, hidden);
+        return new Report(made, code, parts, hidden);
     }
 
     /** Cut only after hiding: what a line is may stand in one before it. */

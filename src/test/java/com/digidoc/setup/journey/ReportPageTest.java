@@ -23,12 +23,12 @@ class ReportPageTest {
     Path folder;
 
     private BrewMac mac() {
-        return BrewMac.bare(folder)
+        BrewMac mac = BrewMac.bare(folder)
                 .commandLineTools()
                 .homebrew()
                 .redisInstalled()
-                .python()
-                .digidoc("redis://:p%40ss%23word%21@localhost:6379/0");
+                .python();
+        return mac.digidoc(mac.url().replace("redis://", "redis://:p%40ss%23word%21@"));
     }
 
     private static List<String> files(WindowRun window) {

@@ -2,6 +2,7 @@ package com.digidoc.setup.ui.journey;
 
 import com.digidoc.setup.ui.engine.Seen;
 import com.digidoc.setup.ui.work.FxTasks;
+import com.digidoc.setup.ui.work.Newest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,16 +15,14 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 final class Looks {
     private static final Duration EVERY = Duration.ofSeconds(2);
 
-    private final FxTasks tasks;
+    private final Newest newest;
     private final InstantSource clock;
     private final ReadOnlyBooleanWrapper underWay = new ReadOnlyBooleanWrapper();
-    private FxTasks.Work work = () -> {};
-    private int number;
     private Instant started = Instant.MIN;
     private Instant next = Instant.MIN;
 
     Looks(FxTasks tasks, InstantSource clock) {
-        this.tasks = tasks;
+        newest = new Newest(tasks);
         this.clock = clock;
     }
 
@@ -34,30 +33,23 @@ final class Looks {
 
     /** Looks now, and drops a look that is under way. */
     void start(Callable<Seen> how, Consumer<Seen> arrive, Consumer<Exception> broke) {
-        stop();
-        int mine = number;
         started = clock.instant();
         underWay.set(true);
-        work = tasks.start(
+        newest.start(
                 how,
                 found -> {
-                    if (mine == number) {
-                        over();
-                        arrive.accept(found);
-                    }
+                    over();
+                    arrive.accept(found);
                 },
                 e -> {
-                    if (mine == number) {
-                        over();
-                        broke.accept(e);
-                    }
+                    over();
+                    broke.accept(e);
                 });
     }
 
     /** Drops a look that is under way. */
     void stop() {
-        number++;
-        work.cancel();
+        newest.drop();
         underWay.set(false);
     }
 

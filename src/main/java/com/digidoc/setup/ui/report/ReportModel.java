@@ -5,6 +5,7 @@ import com.digidoc.setup.report.ReportFile;
 import com.digidoc.setup.report.ReportFile.Saving;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.work.FxTasks;
+import com.digidoc.setup.ui.work.Newest;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -19,8 +20,7 @@ public final class ReportModel {
     private final BooleanProperty hostsHidden = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Making());
     private final ReadOnlyObjectWrapper<Optional<Note>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private FxTasks.Work work = () -> {};
-    private int number;
+    private final Newest making;
 
     /** Puts a report together. */
     @FunctionalInterface
@@ -52,6 +52,7 @@ public final class ReportModel {
     public ReportModel(Maker maker, FxTasks tasks) {
         this.maker = maker;
         this.tasks = tasks;
+        making = new Newest(tasks);
         hostsHidden.subscribe(hide -> make());
     }
 
@@ -70,28 +71,19 @@ public final class ReportModel {
 
     /** Puts it together as things are now, in the place of the one that is shown. */
     public void make() {
-        work.cancel();
-        int mine = ++number;
         note.set(Optional.empty());
         state.set(new State.Making());
         boolean hide = hostsHidden.get();
-        work = tasks.start(
+        making.start(
                 () -> maker.make(hide),
-                report -> become(mine, new State.Made(report)),
-                e -> become(
-                        mine,
+                report -> state.set(new State.Made(report)),
+                e -> state.set(
                         e instanceof InterruptedException ? new State.Stopped() : new State.Broken(e.toString())));
-    }
-
-    private void become(int mine, State next) {
-        if (mine == number) {
-            state.set(next);
-        }
     }
 
     /** Stops putting it together. */
     public void cancel() {
-        work.cancel();
+        making.cancel();
     }
 
     /** Saves what is shown as a file that the person chose, also in the place of one they agreed to replace. */

@@ -16,6 +16,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -63,10 +64,10 @@ public final class ReportView {
         stop = button("ui.cancel", "cancel", model::cancel);
         again = button("report.page.again", "again", model::make);
         var gap = new Region();
-        HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(gap, Priority.ALWAYS);
         var buttons = new HBox(hosts, gap, again, stop, save);
         buttons.getStyleClass().add("dd-buttons");
-        root.setBottom(buttons);
+        root.setBottom(StepView.centred(buttons));
         sources = Subscription.combine(
                 model.state().subscribe(this::show), model.note().subscribe(this::say));
     }

@@ -7,6 +7,7 @@ import com.digidoc.setup.config.Setting;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.settings.SettingsEngine.Ending;
 import com.digidoc.setup.ui.work.FxTasks;
+import com.digidoc.setup.ui.work.Newest;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,7 @@ public final class SettingsModel {
     private Optional<Sheet> opened = Optional.empty();
 
     private boolean opening;
-    private FxTasks.Work sketching = () -> {};
-    private int sketches;
+    private final Newest sketching;
     /** The lines are to be shown once they are worked out, even if the file is read again until then. */
     private boolean asked;
 
@@ -50,6 +50,7 @@ public final class SettingsModel {
      */
     public SettingsModel(Supplier<SettingsEngine> engines, FxTasks tasks, Runnable onWritten) {
         this.tasks = tasks;
+        sketching = new Newest(tasks);
         file = new FileWatch(engines, tasks);
         this.onWritten = onWritten;
         fields.all().forEach(field -> field.text().subscribe((was, now) -> typed()));
@@ -251,30 +252,23 @@ public final class SettingsModel {
         }
     }
 
-    /** Works out what all changes come to; only the newest counts. */
+    /** Works out what all changes come to. */
     private void sketch() {
-        sketching.cancel();
-        int number = ++sketches;
         opened.ifPresent(sheet -> {
             Map<Setting, String> drafts = fields.drafts();
-            sketching = tasks.start(
-                    () -> file.engine().sketch(sheet.config(), drafts),
-                    sketch -> {
-                        if (number == sketches) {
-                            fields.settle(sketch);
-                            if (asked) {
-                                asked = false;
-                                show(sketch);
-                            }
-                        }
-                    },
-                    e -> {
-                        if (number == sketches) {
-                            asked = false;
-                            broke(e);
-                        }
-                    });
+            sketching.start(() -> file.engine().sketch(sheet.config(), drafts), this::sketched, e -> {
+                asked = false;
+                broke(e);
+            });
         });
+    }
+
+    private void sketched(Sketch sketch) {
+        fields.settle(sketch);
+        if (asked) {
+            asked = false;
+            show(sketch);
+        }
     }
 
     /** The newest version that was seen; the person may still be deciding whether it counts. */

@@ -247,7 +247,7 @@ final class Album {
         add(
                 "8-report",
                 mac -> RUNNING.apply(mac).digidoc("redis://:p%40ss%23word%21@localhost:6379/0"),
-                (hand, mac) -> hand.sees("Start the queue").press("#report").sees("Support code"));
+                (hand, mac) -> hand.sees("Running").press("#report").sees("Support code"));
         add("9-ladder", STOPPED, (hand, mac) -> hand.sees("Start the queue"), (hand, mac) -> hand.press("#light"));
         add("9-glossary", BREW, (hand, mac) -> hand.sees("Get Redis"), (hand, mac) -> hand.press("#glossary"));
         add(
