@@ -85,6 +85,25 @@ final class HostFaults {
                 Step.COMPUTER,
                 "PONG",
                 "homebrew.installed: " + broken + " is there but cannot be started.");
+        row(
+                "brew belongs to someone else",
+                Law.USUAL,
+                rungs,
+                Step.COMPUTER,
+                "PONG",
+                "homebrew.installed: Homebrew at /opt/homebrew belongs to “grace”. Only that person can install with it;"
+                        + " a Redis that runs can be used by all.",
+                new Trouble() {
+                    @Override
+                    public void begin(HostStage stage) {
+                        stage.mac().ownedBy(502, "grace");
+                    }
+
+                    @Override
+                    public void end(HostStage stage) {
+                        stage.mac().ownedBy(501, "ada");
+                    }
+                });
     }
 
     private void tools() {
