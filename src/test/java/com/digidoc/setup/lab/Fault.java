@@ -4,7 +4,7 @@ import com.digidoc.setup.setup.Step;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -18,31 +18,31 @@ import java.util.stream.Collectors;
  * @param step whose page a person would see
  * @param scene where it is played
  */
-record Fault(String name, Says says, Optional<Says> or, Law law, List<String> rungs, Step step, Scene scene) {
+record Fault(String name, Says says, List<Says> or, Law law, List<String> rungs, Step step, Scene scene) {
     static Fault of(String name, Says says, Law law, List<String> rungs, Step step, Scene scene) {
-        return new Fault(name, says, Optional.empty(), law, rungs, step, scene);
+        return new Fault(name, says, List.of(), law, rungs, step, scene);
     }
 
     /** The same, but each face may also say something else, and the light now this and now that. */
-    Fault or(Says also) {
-        return new Fault(name, says, Optional.of(also), law, rungs, step, scene);
+    Fault or(Says... also) {
+        return new Fault(name, says, List.of(also), law, rungs, step, scene);
     }
 
     /** What was said, with the main words for others that may be said as well. */
     Says mainly(List<String> light, String ping, String doctor, String page) {
         var words = light.stream()
-                .map(word -> mainly(word, says.light(), or.map(Says::light)))
+                .map(word -> mainly(word, says.light(), Says::light))
                 .distinct()
                 .collect(Collectors.joining(", "));
         return new Says(
                 words,
-                mainly(ping, says.ping(), or.map(Says::ping)),
-                mainly(doctor, says.doctor(), or.map(Says::doctor)),
-                mainly(page, says.page(), or.map(Says::page)));
+                mainly(ping, says.ping(), Says::ping),
+                mainly(doctor, says.doctor(), Says::doctor),
+                mainly(page, says.page(), Says::page));
     }
 
-    private static String mainly(String said, String main, Optional<String> also) {
-        return also.filter(said::equals).isPresent() ? main : said;
+    private String mainly(String said, String main, Function<Says, String> face) {
+        return or.stream().map(face).anyMatch(said::equals) ? main : said;
     }
 
     /**

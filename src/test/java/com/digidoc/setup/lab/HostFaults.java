@@ -91,8 +91,8 @@ final class HostFaults {
                 rungs,
                 Step.COMPUTER,
                 "PONG",
-                "homebrew.installed: Homebrew at /opt/homebrew belongs to “grace”. Only that person can install with it;"
-                        + " a Redis that runs can be used by all.",
+                "homebrew.installed: Homebrew at /opt/homebrew belongs to “grace”. Only that person can install with"
+                        + " it; a Redis that runs can be used by all.",
                 new Trouble() {
                     @Override
                     public void begin(HostStage stage) {

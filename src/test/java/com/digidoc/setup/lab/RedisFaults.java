@@ -31,8 +31,7 @@ final class RedisFaults {
     static final Says TIMEOUT = same("No answer", "timeout", "redis.answers", "There is no answer from URL.");
     static final Says NO_WORK_IN_TIME = new Says(
             "No answer", "PONG", "redis.takes-work: There is no answer from URL.", "There is no answer from URL.");
-    static final Says CLOSED =
-            same("Not running", "closed", "redis.answers", "The connection to URL was closed without an answer.");
+    static final Says CLOSED = closed("redis.answers");
     static final Says REFUSED =
             same("Not running", "refused", "redis.port", "Nothing listens on port PORT: no Redis is running there.");
     static final Says TAKEN = same(
@@ -103,7 +102,12 @@ final class RedisFaults {
         bad("Half a reply, then a reset", REDIS, Manners.resetting(), CLOSED);
         bad("Every answer 50 ms late", REDIS, Manners.slow(50), Says.ALL_WELL);
         row("Up and down every 300 ms", PLAIN, REDIS, () -> Plays.of(Manners.flapping(300)), CLOSED);
-        all.add(all.removeLast().or(Says.ALL_WELL));
+        all.add(all.removeLast()
+                .or(
+                        Says.ALL_WELL,
+                        closed("redis.access"),
+                        closed("redis.takes-work"),
+                        same("Not running", "closed", "redis.queue-safety", "Redis did not tell its settings.")));
     }
 
     private void noRedis() {
@@ -216,6 +220,10 @@ final class RedisFaults {
                 "silent.lab.test",
                 name -> Plays.twoAddresses(name, Manners.silent()),
                 TIMEOUT);
+    }
+
+    private static Says closed(String rung) {
+        return same("Not running", "closed", rung, "The connection to URL was closed without an answer.");
     }
 
     private static Says access(String ping, String sentence) {
