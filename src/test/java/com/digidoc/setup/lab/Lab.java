@@ -1,6 +1,5 @@
 package com.digidoc.setup.lab;
 
-import com.digidoc.setup.lab.Fault.Law;
 import com.digidoc.setup.redis.PingMonitor;
 import com.digidoc.setup.support.Eventually;
 import java.nio.file.Files;
@@ -8,13 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Collectors;
 
 /**
  * Plays faults. Several at once, for most of the time is waiting; what is left behind is counted for all that were played
@@ -40,22 +36,28 @@ final class Lab {
     }
 
     /**
-     * Plays them all, those of one law together. The first is played once before, so that what a JDK keeps for good is
+     * Plays them all, the patient ones first, so that they wait together. The first is played once before, so that what a JDK keeps for good is
      * there.
      *
      * @return how they went, in the order given
      */
     List<Played> play(List<Fault> faults) throws Exception {
         play(faults.getFirst());
-        Map<Law, List<Fault>> byLaw =
-                faults.stream().collect(Collectors.groupingBy(Fault::law, LinkedHashMap::new, Collectors.toList()));
+        List<Fault> patientFirst = faults.stream()
+                .sorted(Comparator.comparing((Fault fault) -> fault.law().alone())
+                        .thenComparing(fault -> fault.law().notice(), Comparator.reverseOrder()))
+                .toList();
         var all = new ArrayList<Played>();
-        for (var alike : byLaw.entrySet()) {
-            int atOnce = alike.getKey().alone() ? 1 : AT_ONCE;
-            for (int from = 0; from < alike.getValue().size(); from += atOnce) {
-                int to = Math.min(from + atOnce, alike.getValue().size());
-                all.addAll(together(alike.getValue().subList(from, to)));
+        for (int from = 0; from < faults.size(); ) {
+            int to = from + 1;
+            // those that are played alone come last
+            while (to < faults.size()
+                    && to < from + AT_ONCE
+                    && !patientFirst.get(to).law().alone()) {
+                to++;
             }
+            all.addAll(together(patientFirst.subList(from, to)));
+            from = to;
         }
         all.sort(Comparator.comparing(played -> faults.indexOf(played.fault())));
         return all;
