@@ -24,6 +24,11 @@ for library in awt awt_headless awt_xawt fontmanager freetype jsound lcms mlib_i
     left_out+="/java.desktop/lib/lib$library.so,"
 done
 
+# What JavaFX names without using it, and neither do we: Swing, printing, sound, pictures of AWT, AWT's own fonts and windows;
+# and reading XML, which those name.
+unused='/java.desktop/(javax/(swing|print|sound|imageio)|com/sun/(java/swing|media|imageio)|sun/(swing|print|font|awt/X11))/.*'
+unused+=',regex:/java.xml/com/sun/org/apache/.*'
+
 # Little memory, one thread for the garbage, the quick compiler alone. The caches may hold no machine code: it could be of
 # a newer processor than the user's.
 options=(
@@ -39,14 +44,31 @@ quiet=-Xlog:disable
 # the size; and it is over before it pays to compile much.
 for_commands=(-XX:Tier3InvocationThreshold=2000 -XX:Tier3MinInvocationThreshold=1000 -XX:Tier3CompileThreshold=4000)
 
+# Patterns for the classes of these packages, but for one of each: a package that is named may not be empty.
+leave_out_unused() {
+    "$jdk/bin/jimage" list --include "regex:$unused" "$jdk/lib/modules" | awk '
+        $1 == "Module:" { module = $2 }
+        $1 ~ /\.class$/ {
+            folder = name = $1
+            sub(/\/[^\/]*$/, "", folder)
+            sub(/.*\//, "", name)
+            if (!(folder in kept)) {
+                kept[folder] = 1
+                gsub(/[$.]/, "[&]", name)
+                print "regex:/" module "/" folder "/(?!" name "$)[^/]*"
+            }
+        }'
+}
+
 link_runtime() {
+    leave_out_unused > "$work/unused"
     local arguments=(
         --module-path "$folder/lib/javafx" --add-modules "$modules,javafx.controls"
         --strip-java-debug-attributes --no-man-pages --no-header-files
         # what a start needs comes from the caches, so that the rest may be small
         --compress zip-6
         # they go beside the JVM's own: from inside the image each start would have to unpack them into the home folder
-        --exclude-resources "glob:/javafx.graphics/*.$native" --exclude-files "${left_out%,}"
+        --exclude-resources "glob:/javafx.graphics/*.$native,@$work/unused" --exclude-files "${left_out%,}"
     )
     # on Linux our launcher starts bin/java; jpackage's on a Mac does without
     $mac && arguments+=(--strip-native-commands)

@@ -9,13 +9,15 @@ language=${LANGUAGE_TAG:-en}
 folder=$PWD/target/screenshots
 [ "$language" = en ] || folder=$folder-$language
 
+# apart from the rest: what is run below would be taken for what the build runs
+mvn -q -B test-compile
 for scale in 1 2; do
     # xcompmgr mixes see-through windows, such as a popover's, as every desktop does
     # the inner shell is the one to fill these in
     # shellcheck disable=SC2016
     xvfb-run --auto-servernum --server-args "-screen 0 $((1440 * scale))x$((900 * scale))x24" \
         sh -c 'xcompmgr & "$@"; code=$?; kill $!; exit $code' sh \
-        mvn -q -B test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
+        mvn -q -B exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
         -Dexec.args="-cp %classpath --enable-native-access=ALL-UNNAMED -Dglass.gtk.uiScale=$scale \
             com.digidoc.setup.ui.screenshots.Screenshots $folder/${scale}x $language ${1:-}"
 done

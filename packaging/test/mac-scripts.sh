@@ -21,7 +21,7 @@ project() {
     python3 -c 'import sys, zipfile; zipfile.ZipFile(sys.argv[1], "w").writestr("libglass.dylib", "x")' \
         "$PROJECT/target/digidoc-setup/lib/javafx/javafx-graphics-1.jar"
     echo 'JAVA_VERSION="25.0.3"' > "$RECORD/jdk/release"
-    for tool in jpackage jlink java; do
+    for tool in jpackage jlink jimage java; do
         printf '#!/bin/bash\nexec %q "$@"\n' "$here/packaging/test/stand-ins/$tool" > "$RECORD/jdk/bin/$tool"
         chmod +x "$RECORD/jdk/bin/$tool"
     done
@@ -88,6 +88,7 @@ it() {
 
 image_is_built() {
     image
+    grep -qxF 'regex:/java.desktop/javax/swing/(?!Action[.]class$)[^/]*' "$PROJECT/target/package-work/unused"
     called "jlink|--module-path|target/digidoc-setup/lib/javafx"
     called "|--main-jar|digidoc-setup.jar|--main-class|com.digidoc.setup.Main"
     called "|--add-launcher|digidoc-setup="
