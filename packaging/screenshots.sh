@@ -17,7 +17,7 @@ for scale in 1 2; do
     # shellcheck disable=SC2016
     xvfb-run --auto-servernum --server-args "-screen 0 $((1440 * scale))x$((900 * scale))x24" \
         sh -c 'xcompmgr & "$@"; code=$?; kill $!; exit $code' sh \
-        mvn -q -B exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
+        mvn -q -B toolchains:select-jdk-toolchain@default exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
         -Dexec.args="-cp %classpath --enable-native-access=ALL-UNNAMED -Dglass.gtk.uiScale=$scale \
             com.digidoc.setup.ui.screenshots.Screenshots $folder/${scale}x $language ${1:-}"
 done
