@@ -35,6 +35,8 @@ final class HostFaults {
 
     private static final String NOT_SAVED = "The settings file could not be saved. It is as it was.";
 
+    private static final List<String> HOMEBREW = List.of("homebrew.installed");
+
     private final List<Fault> all = new ArrayList<>();
 
     private HostFaults() {}
@@ -50,45 +52,18 @@ final class HostFaults {
     }
 
     private void brews() {
-        var rungs = List.of("homebrew.installed");
-        String broken = "Homebrew is damaged: " + BREW;
-        replaced(
-                "brew is a folder",
-                BREW,
-                Files::createDirectory,
-                rungs,
-                Step.COMPUTER,
-                "PONG",
-                "homebrew.installed: " + broken + " is a folder and should be a program.");
-        replaced(
-                "brew is a loop of links",
-                BREW,
-                brew -> Files.createSymbolicLink(brew, brew),
-                rungs,
-                Step.COMPUTER,
-                "PONG",
-                "homebrew.installed: " + broken + " leads nowhere.");
-        replaced(
-                "brew leads nowhere",
-                BREW,
-                brew -> Files.createSymbolicLink(brew, Path.of("gone")),
-                rungs,
-                Step.COMPUTER,
-                "PONG",
-                "homebrew.installed: " + broken + " leads nowhere.");
-        replaced(
+        brew("brew is a folder", Files::createDirectory, " is a folder and should be a program.");
+        brew("brew is a loop of links", brew -> Files.createSymbolicLink(brew, brew), " leads nowhere.");
+        brew("brew leads nowhere", brew -> Files.createSymbolicLink(brew, Path.of("gone")), " leads nowhere.");
+        brew(
                 "brew cannot be started",
-                BREW,
                 brew -> Files.setPosixFilePermissions(
                         Files.createFile(brew), PosixFilePermissions.fromString("rw-r--r--")),
-                rungs,
-                Step.COMPUTER,
-                "PONG",
-                "homebrew.installed: " + broken + " is there but cannot be started.");
+                " is there but cannot be started.");
         row(
                 "brew belongs to someone else",
                 Law.USUAL,
-                rungs,
+                HOMEBREW,
                 Step.COMPUTER,
                 "PONG",
                 "homebrew.installed: Homebrew at /opt/homebrew belongs to “grace”. Only that person can install with"
@@ -104,6 +79,11 @@ final class HostFaults {
                         stage.mac().ownedBy(501, "ada");
                     }
                 });
+    }
+
+    private void brew(String name, Making what, String says) {
+        String doctor = "homebrew.installed: Homebrew is damaged: " + BREW + says;
+        replaced(name, BREW, what, HOMEBREW, Step.COMPUTER, "PONG", doctor);
     }
 
     private void tools() {
