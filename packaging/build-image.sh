@@ -16,8 +16,9 @@ case $(uname -s) in
     *) mac=false native=so image="$out/$name" app="$out/$name/lib/app" ;;
 esac
 
-# What javafx.controls and the libraries ask for, by jdeps and by their module-info.
-modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.unsupported
+# What javafx.controls and the libraries ask for, by jdeps and by their module-info; and how dates and numbers are written
+# in the languages that we speak.
+modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.localedata,jdk.unsupported
 # Native libraries of AWT alone, by their names on Linux: JavaFX does not use them.
 left_out=""
 for library in awt awt_headless awt_xawt fontmanager freetype jsound lcms mlib_image splashscreen; do
@@ -64,6 +65,7 @@ link_runtime() {
     leave_out_unused > "$work/unused"
     local arguments=(
         --module-path "$folder/lib/javafx" --add-modules "$modules,javafx.controls"
+        --include-locales=en,es
         --strip-java-debug-attributes --no-man-pages --no-header-files
         # what a start needs comes from the caches, so that the rest may be small
         --compress zip-6

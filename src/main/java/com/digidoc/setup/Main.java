@@ -4,6 +4,7 @@ import com.digidoc.setup.cli.Cli;
 import com.digidoc.setup.cli.PersonsTerminal;
 import com.digidoc.setup.cli.Terminal;
 import com.digidoc.setup.text.Messages;
+import com.digidoc.setup.text.SystemLanguage;
 import com.digidoc.setup.ui.Window;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -13,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.Security;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -24,6 +26,9 @@ public final class Main {
     public static void main(String[] arguments) {
         askForNamesAnew();
         Map<String, String> environment = System.getenv();
+        if (!onMac()) { // there the person's preferences say which language, and Java has read them
+            SystemLanguage.of(environment).ifPresent(asked -> Locale.setDefault(Locale.Category.DISPLAY, asked));
+        }
         Thread worker = Thread.currentThread();
         var stopping = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, stopping), "stop"));
@@ -77,9 +82,13 @@ public final class Main {
         return new PrintWriter(person ? new PersonsTerminal(writer) : writer, flushing);
     }
 
+    private static boolean onMac() {
+        return System.getProperty("os.name").startsWith("Mac");
+    }
+
     /** A Mac has one, unless we came in over ssh; Linux says so. */
     private static boolean hasDisplay(Map<String, String> environment) {
-        return System.getProperty("os.name").startsWith("Mac")
+        return onMac()
                 ? !environment.containsKey("SSH_CONNECTION")
                 : environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");
     }

@@ -9,7 +9,6 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -75,7 +74,7 @@ public final class Cli implements Callable<Integer> {
         var line = new CommandLine(new Cli(terminal, environment, window));
         subcommands(arguments).forEach(subcommand -> line.addSubcommand(subcommand.name(), subcommand.type()));
         if (helps(arguments)) {
-            line.setResourceBundle(ResourceBundle.getBundle(Cli.class.getPackageName() + ".usage"));
+            line.setResourceBundle(terminal.messages().bundle(Cli.class.getPackageName() + ".usage"));
         }
         line.setOut(terminal.out())
                 .setErr(terminal.err())
@@ -108,8 +107,13 @@ public final class Cli implements Callable<Integer> {
     }
 
     private static int usage(ParameterException exception, Terminal terminal, boolean json) {
-        complain(terminal, json, new Json.Error("usage", Redaction.masked(exception.getMessage()), Optional.empty()));
-        CommandLine.UnmatchedArgumentException.printSuggestions(exception, terminal.err());
+        complain(
+                terminal,
+                json,
+                new Json.Error(
+                        "usage", Redaction.masked(WrongUsage.said(exception, terminal.messages())), Optional.empty()));
+        WrongUsage.meant(exception)
+                .forEach(text -> terminal.err().println(terminal.messages().say(text)));
         terminal.err()
                 .println(terminal.messages()
                         .say(

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** The words of one language. */
 public final class Messages {
+    /** The languages that everything is said in; any other system is spoken to in the first. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
+
     private static final String FOLDER = "com.digidoc.setup.text.";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -70,12 +73,16 @@ public final class Messages {
         return text.arguments().stream().allMatch(argument -> !(argument instanceof Text inner) || knows(inner));
     }
 
+    /** A bundle of words for a library that says them itself, by its name. */
+    public ResourceBundle bundle(String name) {
+        return ResourceBundle.getBundle(name, locale, NO_FALLBACK);
+    }
+
     private String pattern(String key) {
         int dot = key.indexOf('.');
         if (dot < 0) {
             throw new MissingResourceException("a key starts with its feature", Messages.class.getName(), key);
         }
-        return ResourceBundle.getBundle(FOLDER + key.substring(0, dot), locale, NO_FALLBACK)
-                .getString(key);
+        return bundle(FOLDER + key.substring(0, dot)).getString(key);
     }
 }

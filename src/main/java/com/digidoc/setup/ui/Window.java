@@ -9,6 +9,7 @@ import com.digidoc.setup.ui.about.About;
 import com.digidoc.setup.ui.doctor.DoctorModel;
 import com.digidoc.setup.ui.engine.AssistantEngine;
 import com.digidoc.setup.ui.engine.Engine;
+import com.digidoc.setup.ui.engine.Language;
 import com.digidoc.setup.ui.engine.Seen;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.journey.LongSteps;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -66,31 +68,34 @@ public final class Window implements Doors {
     private static final int DRAWN_BY = 2;
 
     private final Stage stage;
-    private final Words words;
     private final Engine engine;
     private final FxTasks tasks = FxTasks.ofToolkit();
     private final Journey journey;
     private final LightModel light;
     private final SettingsModel settings;
-    private final Shell shell;
+    private final Rooms rooms;
     private final LongSteps longSteps;
     private final Subscription theme;
+    private Language language;
+    private Words words;
+    private Shell shell;
 
-    private Window(Stage stage, Engine engine, Messages messages) {
+    private Window(Stage stage, Engine engine, Language language) {
         this.stage = stage;
         this.engine = engine;
-        words = new Words(messages);
+        this.language = language;
+        words = new Words(language.messages());
         journey = new Journey(engine, tasks, InstantSource.system());
         light = new LightModel(journey, tasks);
         settings = new SettingsModel(
                 () -> new SettingsEngine(engine.assistant(journey.wishes().get())), tasks, journey::look);
-        var rooms = new Rooms(
+        rooms = new Rooms(
                 () -> new UrlModel(engine, tasks),
                 new DoctorModel(journey, tasks, InstantSource.system()),
-                () -> new ReportModel(hide -> engine.report(journey.wishes().get(), messages, hide), tasks),
+                this::report,
                 () -> new UndoModel(engine, tasks, journey),
                 settings);
-        shell = new Shell(words, journey, light, rooms, this, AppIcon.node());
+        shell = shell();
         var scene = new Scene(shell.node(), WIDTH, HEIGHT);
         theme = Theme.follow(scene);
         shell.enter(scene);
@@ -106,6 +111,15 @@ public final class Window implements Doors {
         });
         stage.setOnHidden(event -> end());
         longSteps = new LongSteps(journey, () -> !stage.isFocused(), this::tellOutside);
+    }
+
+    private Shell shell() {
+        return new Shell(words, journey, light, rooms, this, AppIcon.node());
+    }
+
+    private ReportModel report() {
+        Messages messages = language.messages();
+        return new ReportModel(hide -> engine.report(journey.wishes().get(), messages, hide), tasks);
     }
 
     private void tellOutside(Text what) {
@@ -131,13 +145,14 @@ public final class Window implements Doors {
         var firstLook = new FutureTask<>(() -> engine.look(engine.wishes()));
         Thread looking = Thread.ofVirtual().name("first look").start(firstLook);
         var place = new StagePlace(engine);
+        var language = Language.of(engine, Messages.ofSystem());
         var shown = new CompletableFuture<Window>();
         var closed = new CountDownLatch(1);
         Platform.startup(() -> {
             var stage = new Stage();
             place.take(stage);
             stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> closed.countDown());
-            Window window = show(stage, engine, Messages.ofSystem(), firstLook);
+            Window window = show(stage, engine, language, firstLook);
             shown.complete(window);
             switch (showing) {
                 case ALL -> {
@@ -172,8 +187,8 @@ public final class Window implements Doors {
      *
      * @param firstLook a look at the host that may be under way already
      */
-    public static Window show(Stage stage, Engine engine, Messages messages, FutureTask<Seen> firstLook) {
-        var window = new Window(stage, engine, messages);
+    public static Window show(Stage stage, Engine engine, Language language, FutureTask<Seen> firstLook) {
+        var window = new Window(stage, engine, language);
         window.journey.begin(firstLook::get);
         stage.show();
         return window;
@@ -294,6 +309,29 @@ public final class Window implements Doors {
                 },
                 done -> {},
                 e -> journey.tell(Text.of("ui.look.broke", e.toString())));
+    }
+
+    @Override
+    public Optional<Locale> language() {
+        return language.chosen();
+    }
+
+    /** The views are made anew; the models, and with them all that the person has done, stay as they are. */
+    @Override
+    public void speak(Optional<Locale> chosen) {
+        language = language.choosing(chosen);
+        words = new Words(language.messages());
+        shell.leave();
+        shell = shell();
+        stage.getScene().setRoot(shell.node());
+        shell.enter(stage.getScene());
+        tasks.start(
+                () -> {
+                    engine.speak(chosen);
+                    return chosen;
+                },
+                kept -> {},
+                e -> LOG.log(Level.DEBUG, "the language is not kept", e)); // it is spoken all the same
     }
 
     @Override

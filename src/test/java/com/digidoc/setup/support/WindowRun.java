@@ -5,6 +5,7 @@ import com.digidoc.setup.setup.Wishes;
 import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.ui.Window;
 import com.digidoc.setup.ui.engine.AssistantEngine;
+import com.digidoc.setup.ui.engine.Language;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,10 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -45,10 +50,12 @@ public final class WindowRun implements AutoCloseable {
 
     private final FxRobot robot = new FxRobot();
     private final Stage stage;
+    private final Window window;
     private int clicks;
 
-    private WindowRun(Stage stage) {
+    private WindowRun(Stage stage, Window window) {
         this.stage = stage;
+        this.window = window;
     }
 
     /** Opens the window and waits for its first page. */
@@ -63,8 +70,8 @@ public final class WindowRun implements AutoCloseable {
         Thread.ofVirtual().start(firstLook);
         FxToolkit.registerPrimaryStage();
         Stage stage = FxToolkit.registerStage(Stage::new);
-        FxToolkit.setupFixture(() -> Window.show(stage, engine, new Messages(Locale.ENGLISH), firstLook));
-        return new WindowRun(stage);
+        var language = Language.of(engine, new Messages(Locale.ENGLISH));
+        return new WindowRun(stage, onWindow(() -> Window.show(stage, engine, language, firstLook)));
     }
 
     /** Waits until all these words stand somewhere in the window. */
@@ -187,6 +194,42 @@ public final class WindowRun implements AutoCloseable {
         });
         clicks++;
         return this;
+    }
+
+    /** Chooses what has this id from the menus. */
+    public WindowRun choose(String id) {
+        onWindow(() -> {
+            item(id).fire();
+            return id;
+        });
+        clicks++;
+        return this;
+    }
+
+    /** Says everything in a language, also in one that the menus do not have. */
+    public WindowRun speak(Locale language) {
+        onWindow(() -> {
+            window.speak(Optional.of(language));
+            return language;
+        });
+        return this;
+    }
+
+    /** Whether what has this id in the menus is the one that was chosen. */
+    public boolean chosen(String id) {
+        return onWindow(() -> ((RadioMenuItem) item(id)).isSelected());
+    }
+
+    private MenuItem item(String id) {
+        var bar = (MenuBar) stage.getScene().lookup(".menu-bar");
+        return items(bar.getMenus().stream())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<MenuItem> items(Stream<? extends MenuItem> menus) {
+        return menus.flatMap(item -> item instanceof Menu menu ? items(menu.getItems().stream()) : Stream.of(item));
     }
 
     /** Presses keys, one after the other. */

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -167,6 +168,16 @@ public final class ScriptedEngine implements Engine {
 
     @Override
     public void keep(Placement placement) {
+        throw new AssertionError("not asked for");
+    }
+
+    @Override
+    public Optional<Locale> language() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void speak(Optional<Locale> language) {
         throw new AssertionError("not asked for");
     }
 

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
@@ -127,6 +128,16 @@ public final class AssistantEngine implements Engine {
     @Override
     public void keep(Placement placement) {
         desk().ifPresent(desk -> desk.keep(placement));
+    }
+
+    @Override
+    public Optional<Locale> language() {
+        return desk().flatMap(Desk::language);
+    }
+
+    @Override
+    public void speak(Optional<Locale> language) {
+        desk().ifPresent(desk -> desk.speak(language));
     }
 
     private Optional<Desk> desk() {

@@ -1,17 +1,26 @@
 package com.digidoc.setup.ui.engine;
 
 import com.digidoc.setup.host.AppFolders;
+import com.digidoc.setup.text.Messages;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Keeps the window's place in a file of the assistant's own. Nothing depends on it, so that no failure is told. */
+/**
+ * Keeps the window's place and its language, each in a small file of the assistant's own. Nothing depends on them, so that
+ * no failure is told.
+ */
 final class Desk {
     private static final Logger LOG = System.getLogger(Desk.class.getName());
-    private static final String FILE = "window";
+    private static final String PLACE = "window";
+    /** Holds the language's tag of BCP 47, or another word for that of the system. */
+    private static final String LANGUAGE = "language";
+
+    private static final String SYSTEM = "system";
 
     private final Path folder;
 
@@ -20,23 +29,43 @@ final class Desk {
     }
 
     Optional<Placement> placement() {
-        Path file = folder.resolve(FILE);
+        return read(PLACE).flatMap(Placement::read);
+    }
+
+    void keep(Placement placement) {
+        write(PLACE, placement.written());
+    }
+
+    Optional<Locale> language() {
+        return read(LANGUAGE)
+                .map(String::strip)
+                .flatMap(tag -> Messages.LANGUAGES.stream()
+                        .filter(language -> language.toLanguageTag().equals(tag))
+                        .findFirst());
+    }
+
+    void speak(Optional<Locale> language) {
+        write(LANGUAGE, language.map(Locale::toLanguageTag).orElse(SYSTEM) + "\n");
+    }
+
+    private Optional<String> read(String name) {
+        Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {
-            return Placement.read(Files.readString(file));
+            return Optional.of(Files.readString(file));
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "the window’s place cannot be read", e);
+            LOG.log(Level.DEBUG, file + " cannot be read", e);
             return Optional.empty();
         }
     }
 
-    void keep(Placement placement) {
+    private void write(String name, String text) {
         try {
-            Files.writeString(AppFolders.ready(folder).resolve(FILE), placement.written());
+            Files.writeString(AppFolders.ready(folder).resolve(name), text);
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "the window’s place cannot be kept", e);
+            LOG.log(Level.DEBUG, name + " cannot be kept", e);
         }
     }
 }

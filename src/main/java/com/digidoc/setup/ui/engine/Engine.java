@@ -13,6 +13,7 @@ import com.digidoc.setup.text.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the window asks of the engine. What a method leads to may take its time, but for
@@ -55,6 +56,12 @@ public interface Engine {
 
     /** Keeps in mind where the window is. */
     void keep(Placement placement);
+
+    /** The language that the person chose for the window; empty if that is the system's, or none can be read. */
+    Optional<Locale> language();
+
+    /** Keeps in mind which language the person chose; empty for that of the system. */
+    void speak(Optional<Locale> language);
 
     /** Tells the person something while the window is behind others, by the system's own notifications. */
     void notify(String title, String words) throws InterruptedException;

@@ -7,8 +7,10 @@ import com.digidoc.setup.ui.widget.Glyph;
 import com.digidoc.setup.ui.widget.Glyph.Mark;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.function.Consumer;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -20,6 +22,9 @@ import javafx.util.Subscription;
 
 /** The light, always at the bottom: shape, word, cause, numbers and the last five minutes. Pressing it shows the ladder. */
 public final class LightBar {
+    /** What the bar leaves free at its two sides, in pixels. */
+    private static final double SIDES = 40;
+
     private final Words words;
     private final Glyph glyph = new Glyph(Mark.UNKNOWN);
     private final Label word;
@@ -33,21 +38,45 @@ public final class LightBar {
         this.words = words;
         word = line("word");
         cause = line("dd-quiet");
+        cause.setWrapText(true);
+        cause.setMinHeight(Region.USE_PREF_SIZE);
         numbers = line("numbers");
         numbers.setMinWidth(Region.USE_PREF_SIZE);
         var text = new VBox(word, cause);
         text.setMinWidth(0);
         text.getStyleClass().add("text");
         HBox.setHgrow(text, Priority.ALWAYS);
-        var row = new HBox(glyph, text, numbers, history);
+        var row = new Row(glyph, text, numbers, history);
         row.getStyleClass().add("row");
         button.setId("light");
         button.getStyleClass().setAll("dd-light");
         button.setGraphic(row);
         button.setMaxWidth(Double.MAX_VALUE);
-        row.prefWidthProperty().bind(button.widthProperty().subtract(40));
+        // not the button's own width: that is known only when its height has been decided
+        row.prefWidthProperty()
+                .bind(button.sceneProperty()
+                        .flatMap(Scene::widthProperty)
+                        .map(width -> width.doubleValue() - SIDES)
+                        .orElse(Region.USE_COMPUTED_SIZE));
         button.setOnAction(event -> openLadder.accept(button));
         source = model.shown().subscribe(this::show);
+    }
+
+    /** A button asks its graphic for a height without saying for which width; the answer is for the one that it will have. */
+    private static final class Row extends HBox {
+        Row(Node... parts) {
+            super(parts);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return null;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(getPrefWidth());
+        }
     }
 
     private static Label line(String style) {

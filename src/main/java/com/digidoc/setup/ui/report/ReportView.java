@@ -52,10 +52,11 @@ public final class ReportView {
         head.getStyleClass().add("dd-head");
         hosts = new CheckBox(words.say("report.page.hide-hosts"));
         hosts.setId("hide-hosts");
+        hosts.setWrapText(true);
         hosts.selectedProperty().bindBidirectional(model.hostsHidden());
         middle.getStyleClass().add("dd-situation");
         note.getStyleClass().add("dd-situation");
-        var content = new VBox(head, note, middle);
+        var content = new VBox(head, note, hosts, middle);
         content.getStyleClass().add("dd-page");
         root.setCenter(StepView.scrolled(content));
         save = button("report.page.save", "main", this::save);
@@ -65,7 +66,7 @@ public final class ReportView {
         again = button("report.page.again", "again", model::make);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var buttons = new HBox(hosts, gap, again, stop, save);
+        var buttons = new HBox(gap, again, stop, save);
         buttons.getStyleClass().add("dd-buttons");
         root.setBottom(StepView.centred(buttons));
         sources = Subscription.combine(

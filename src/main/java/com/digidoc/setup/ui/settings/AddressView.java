@@ -121,7 +121,6 @@ final class AddressView {
         address.setId("address-paste");
         address.setPromptText("redis://user:password@host:6379/0");
         address.setAccessibleText(words.say("settings.address.paste"));
-        HBox.setHgrow(address, Priority.ALWAYS);
         var said = new HBox();
         said.getStyleClass().add("dd-line");
         Runnable take = () -> {
@@ -137,7 +136,7 @@ final class AddressView {
         button.setId("address-take");
         button.setMinWidth(Region.USE_PREF_SIZE);
         say(said, Optional.empty());
-        return new VBox(8, new HBox(8, address, button), said);
+        return new VBox(8, address, button, said);
     }
 
     private Node part(Part part, Text label, StringProperty value, TextField field, double width) {

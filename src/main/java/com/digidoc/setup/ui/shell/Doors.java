@@ -1,6 +1,7 @@
 package com.digidoc.setup.ui.shell;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the shell asks of the system around it. */
@@ -20,6 +21,12 @@ public interface Doors {
 
     /** Shows a file or folder in the system's file manager. */
     void reveal(Path path);
+
+    /** The language that the person chose; empty for that of the system. */
+    Optional<Locale> language();
+
+    /** Says everything in another language from now on; empty for that of the system. */
+    void speak(Optional<Locale> language);
 
     /** Tells what this is and which version. */
     void about();

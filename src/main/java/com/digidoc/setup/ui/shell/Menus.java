@@ -1,13 +1,18 @@
 package com.digidoc.setup.ui.shell;
 
+import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.journey.Place;
 import com.digidoc.setup.ui.widget.Words;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -22,13 +27,15 @@ import javafx.scene.input.KeyEvent;
  */
 final class Menus {
     private final Words words;
+    private final Doors doors;
     private final MenuBar bar = new MenuBar();
 
     /** What the menus do, besides opening places. */
-    record Acts(Runnable ladder, Runnable glossary, Runnable about, Runnable close) {}
+    record Acts(Runnable ladder, Runnable glossary) {}
 
-    Menus(Words words, Journey journey, Acts acts) {
+    Menus(Words words, Journey journey, Doors doors, Acts acts) {
         this.words = words;
+        this.doors = doors;
         var file = new Menu(words.say("ui.menu.file"));
         file.getItems()
                 .addAll(
@@ -38,10 +45,11 @@ final class Menus {
                                 Text.of("ui.menu.settings"),
                                 KeyCode.COMMA,
                                 () -> journey.open(Place.Support.SETTINGS)),
+                        languages(),
                         new SeparatorMenuItem(),
-                        item("menu-close", Text.of("ui.menu.close"), KeyCode.W, acts.close()));
+                        item("menu-close", Text.of("ui.menu.close"), KeyCode.W, doors::close));
         if (!onMac()) {
-            file.getItems().add(item("menu-quit", Text.of("ui.menu.quit"), KeyCode.Q, acts.close()));
+            file.getItems().add(item("menu-quit", Text.of("ui.menu.quit"), KeyCode.Q, doors::close));
         }
         var support = new Menu(words.say("ui.menu.support"));
         support.getItems()
@@ -54,7 +62,7 @@ final class Menus {
         help.getItems()
                 .addAll(
                         item("menu-glossary", Text.of("ui.glossary.title"), KeyCode.SLASH, acts.glossary()),
-                        plain("menu-about", Text.of("ui.about"), acts.about()));
+                        plain("menu-about", Text.of("ui.about"), doors::about));
         bar.getMenus().addAll(file, support, help);
         bar.setUseSystemMenuBar(true);
         bar.getStyleClass().add("dd-menu");
@@ -62,6 +70,30 @@ final class Menus {
 
     MenuBar node() {
         return bar;
+    }
+
+    /** Each language by its own name, for whoever cannot read the one that is spoken. */
+    private Menu languages() {
+        var menu = new Menu(words.say("ui.language"));
+        menu.setId("menu-language");
+        var group = new ToggleGroup();
+        menu.getItems().add(language("system", words.say("ui.language.system"), Optional.empty(), group));
+        menu.getItems().add(new SeparatorMenuItem());
+        for (Locale language : Messages.LANGUAGES) {
+            String name = new Messages(language).say("ui.language.name");
+            menu.getItems().add(language(language.toLanguageTag(), name, Optional.of(language), group));
+        }
+        return menu;
+    }
+
+    private MenuItem language(String id, String name, Optional<Locale> language, ToggleGroup group) {
+        var item = new RadioMenuItem(name);
+        item.setId("menu-language-" + id);
+        item.setMnemonicParsing(false);
+        item.setToggleGroup(group);
+        item.setSelected(doors.language().equals(language));
+        item.setOnAction(event -> doors.speak(language));
+        return item;
     }
 
     private MenuItem item(String id, Text name, KeyCode key, Runnable action) {

@@ -11,6 +11,7 @@ import com.digidoc.setup.ui.widget.Words;
 import java.util.Map;
 import javafx.animation.FadeTransition;
 import javafx.animation.Interpolator;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -35,6 +36,7 @@ public final class Shell {
     private final LightBar light;
     private final StackPane middle = new StackPane();
     private final BorderPane root = new BorderPane();
+    private final EventHandler<InputEvent> used;
     private Subscription sources = Subscription.EMPTY;
     private Shown shown = new Shown(new Region(), () -> {});
 
@@ -42,17 +44,15 @@ public final class Shell {
     public Shell(Words words, Journey journey, LightModel lightModel, Rooms rooms, Doors doors, Region icon) {
         this.words = words;
         this.journey = journey;
+        used = event -> journey.used();
         pages = new Pages(words, journey, rooms, doors);
         steps = new StepList(words, journey, rooms.settings().unsaved(), icon);
         light = new LightBar(words, lightModel, this::openLadder);
         var menus = new Menus(
                 words,
                 journey,
-                new Menus.Acts(
-                        () -> openLadder(light.node()),
-                        () -> Glossary.openAll(words, light.node()),
-                        doors::about,
-                        doors::close));
+                doors,
+                new Menus.Acts(() -> openLadder(light.node()), () -> Glossary.openAll(words, light.node())));
         root.setTop(menus.node());
         root.setLeft(steps.node());
         root.setCenter(middle);
@@ -65,11 +65,12 @@ public final class Shell {
 
     /** Begins to show and to listen; the scene is that of {@link #node}. */
     public void enter(Scene scene) {
-        scene.addEventFilter(InputEvent.ANY, event -> journey.used());
+        scene.addEventFilter(InputEvent.ANY, used);
         shortcuts(scene);
         sources = Subscription.combine(
                 journey.place().subscribe(this::show),
-                scene.focusOwnerProperty().subscribe(owner -> journey.editing(owner instanceof TextInputControl)));
+                scene.focusOwnerProperty().subscribe(owner -> journey.editing(owner instanceof TextInputControl)),
+                () -> scene.removeEventFilter(InputEvent.ANY, used));
     }
 
     /** Undoes what it and its parts listen to. */

@@ -55,6 +55,7 @@ final class StepList {
         box.getChildren().addAll(strip.node(), gap, support.node());
         sources = Subscription.combine(
                 journey.seen().subscribe(this::show), journey.place().subscribe(this::show));
+        show(); // the two tell of changes only
     }
 
     Region node() {

@@ -33,6 +33,7 @@ public final class PartsPicture implements Special {
         redis = new Part(words, Text.of("ui.parts.redis"), Text.of("ui.parts.redis.what"));
         wireWord = words.quiet(Text.of("ui.parts.way"));
         wireWord.setWrapText(false);
+        wireWord.setMinWidth(Region.USE_PREF_SIZE);
         var way = new Region();
         way.getStyleClass().add("way");
         way.setMaxWidth(Double.MAX_VALUE);

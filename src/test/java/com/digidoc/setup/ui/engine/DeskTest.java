@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,9 +35,34 @@ class DeskTest {
     }
 
     @Test
+    void theLanguageIsKeptUntilItIsTheSystemsAgain() {
+        var desk = new Desk(folder.resolve("of its own"));
+        assertEquals(Optional.empty(), desk.language());
+        desk.speak(Optional.of(Locale.of("es")));
+        assertEquals(Optional.of(Locale.of("es")), desk.language());
+        desk.speak(Optional.empty());
+        assertEquals(Optional.empty(), desk.language());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "xx", "es es", "español", "../es", "\u0000"})
+    void whatIsNoLanguageOfOursIsThatOfTheSystem(String text) throws Exception {
+        Files.writeString(folder.resolve("language"), text);
+        assertEquals(Optional.empty(), new Desk(folder).language());
+    }
+
+    @Test
+    void bytesThatAreNoTextAreThatOfTheSystem() throws Exception {
+        Files.write(folder.resolve("language"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertEquals(Optional.empty(), new Desk(folder).language());
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenCostsNothing() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
         new Desk(file).keep(PLACE);
+        new Desk(file).speak(Optional.of(Locale.ENGLISH));
+        assertEquals(Optional.empty(), new Desk(file).language());
         assertEquals(Optional.empty(), new Desk(file).placement());
     }
 }

@@ -7,9 +7,11 @@ import com.digidoc.setup.support.Eventually;
 import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.ui.Window;
 import com.digidoc.setup.ui.engine.AssistantEngine;
+import com.digidoc.setup.ui.engine.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -31,9 +33,10 @@ final class Hand implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Stage stage;
+    private Window window;
     private boolean reading;
 
-    Hand(BrewMac mac, Locale language) {
+    Hand(BrewMac mac) {
         var engine = new AssistantEngine(new Assistant(mac.host(), Wishes.NONE));
         var first = new FutureTask<>(() -> engine.look(engine.wishes()));
         Thread.ofVirtual().start(first);
@@ -41,12 +44,20 @@ final class Hand implements AutoCloseable {
             var made = new Stage();
             made.setX(0);
             made.setY(0);
-            Window.show(made, engine, new Messages(language), first);
+            window = Window.show(made, engine, new Language(Optional.empty(), new Messages(Locale.ENGLISH)), first);
             return made;
         });
     }
 
-    /** Waits until a title, a text or a button starts with these words; for the language English only. */
+    /** Says everything in another language from now on. */
+    void speak(Locale language) {
+        onWindow(() -> {
+            window.speak(Optional.of(language));
+            return null;
+        });
+    }
+
+    /** Waits until a title, a text or a button starts with these words, in English. */
     Hand sees(String words) {
         Eventually.within(PATIENCE, "“" + words + "” is shown", () -> {
             nudge();

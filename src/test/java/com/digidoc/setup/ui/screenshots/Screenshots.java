@@ -63,7 +63,7 @@ public final class Screenshots {
     private void take(Picture picture) throws Exception {
         Path folder = Files.createTempDirectory("screenshots");
         try (BrewMac mac = picture.mac().apply(BrewMac.bare(folder).port(RedisUrl.DEFAULT_PORT));
-                var hand = new Hand(mac, language)) {
+                var hand = new Hand(mac)) {
             try {
                 picture.play().on(hand, mac);
             } catch (Exception | AssertionError e) {
@@ -71,6 +71,7 @@ public final class Screenshots {
                 save(hand.picture(), target.resolve("failed-" + picture.name() + ".png"));
                 return;
             }
+            hand.speak(language);
             for (Size size : SIZES) {
                 hand.size(size.width(), size.height());
                 hand.waits(FADE_AND_PULSES);
