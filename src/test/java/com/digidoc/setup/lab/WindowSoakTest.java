@@ -9,6 +9,7 @@ import com.digidoc.setup.support.BrewMac;
 import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.ui.ScriptedEngine;
 import com.digidoc.setup.ui.Window;
+import com.digidoc.setup.ui.engine.Language;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +58,8 @@ class WindowSoakTest {
         Stage stage = FxToolkit.registerStage(Stage::new);
         var firstLook = new FutureTask<>(() -> engine.look(Wishes.NONE));
         Thread.ofVirtual().start(firstLook);
-        FxToolkit.setupFixture(() -> Window.show(stage, engine, new Messages(Locale.ENGLISH), firstLook));
+        var language = Language.of(engine, new Messages(Locale.ENGLISH));
+        FxToolkit.setupFixture(() -> Window.show(stage, engine, language, firstLook));
         try {
             change(stage, WARM);
             int nodes = most;
