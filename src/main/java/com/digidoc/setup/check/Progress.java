@@ -1,6 +1,5 @@
 package com.digidoc.setup.check;
 
-import com.digidoc.setup.redaction.MaskedLines;
 import com.digidoc.setup.redaction.Redaction;
 import com.digidoc.setup.text.Text;
 
@@ -15,9 +14,9 @@ public interface Progress {
     /** How much is done, from 0 to 1. */
     default void fraction(double done) {}
 
-    /** One that hears the same without passwords, whatever a program prints. */
+    /** One that hears the same without passwords, whatever a program prints; of a flood not every line. */
     default Progress masked() {
-        var lines = new MaskedLines();
+        var lines = new ShownLines(this::line, System::nanoTime);
         return new Progress() {
             @Override
             public void doing(Text what) {
@@ -26,7 +25,7 @@ public interface Progress {
 
             @Override
             public void line(String line) {
-                Progress.this.line(lines.next(line));
+                lines.line(line);
             }
 
             @Override

@@ -31,10 +31,20 @@ public final class MaskedLines {
         }
         String masked = Redaction.masked(
                 before.stream().map(earlier -> earlier + "\n").collect(Collectors.joining("", "", line)));
+        remember(line);
+        return masked.substring(masked.lastIndexOf('\n') + 1);
+    }
+
+    /** A line that is not shown, and may tell what those below it are. */
+    public synchronized void skip(String line) {
+        since = 0;
+        remember(line);
+    }
+
+    private void remember(String line) {
         before.addLast(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
         if (before.size() > MOST) {
             before.removeFirst();
         }
-        return masked.substring(masked.lastIndexOf('\n') + 1);
     }
 }

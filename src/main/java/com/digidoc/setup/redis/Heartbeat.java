@@ -1,67 +1,35 @@
 package com.digidoc.setup.redis;
 
-import java.util.Optional;
+import java.time.Duration;
 
-/** One connection to one address, asked again and again, and made anew when it is lost. For one thread. */
-final class Heartbeat implements AutoCloseable {
-    private final RedisUrl url;
-    private final PingMonitor.Rhythm rhythm;
-    private Optional<Connection> connection = Optional.empty();
-    private boolean takesWork;
-    private long made;
-
-    Heartbeat(RedisUrl url, PingMonitor.Rhythm rhythm) {
-        this.url = url;
-        this.rhythm = rhythm;
-    }
+/** One question of the light: what the next connection that DigiDoc makes would meet. */
+final class Heartbeat {
+    private Heartbeat() {}
 
     /**
-     * Asks {@code PING}. Where it is due, over a new connection, as DigiDoc's next one would be, and also whether work is
-     * taken. Where the connection turns out to be lost, a new one is tried at once, so that what is told is the state of
-     * the server and not the end of a connection.
+     * Connects, asks {@code PING} and tries whether work is taken. Each time anew: a connection that is there says nothing
+     * about the next one, as a password, a limit or a firewall that came later does not touch it.
+     *
+     * @param timeout limit of connecting and of each question
+     * @return what {@code PING} said where work is taken, else why it is not
      */
-    Reply beat() throws InterruptedException {
-        if (System.nanoTime() - made >= rhythm.anewEvery().toNanos()) {
-            close();
-        }
-        if (connection.isPresent()) {
-            Reply reply = ask(connection.get());
-            if (connection.isPresent() || reply.fault().equals(Optional.of(Fault.TIMEOUT))) {
-                return reply;
-            }
-        }
-        made = System.nanoTime();
-        return switch (Connection.open(url, rhythm.timeout())) {
+    static Reply of(RedisUrl url, Duration timeout) throws InterruptedException {
+        return switch (Connection.open(url, timeout)) {
             case Connection.Opening.Refused refused -> refused.reply();
             case Connection.Opening.Open open -> {
-                connection = Optional.of(open.connection());
-                takesWork = false;
-                yield ask(open.connection());
+                try (Connection connection = open.connection()) {
+                    yield asked(connection);
+                }
             }
         };
     }
 
-    private Reply ask(Connection open) throws InterruptedException {
-        Reply ping = kept(open.ping());
-        if (!ping.ok() || takesWork) {
+    private static Reply asked(Connection connection) throws InterruptedException {
+        Reply ping = connection.ping();
+        if (!ping.ok()) {
             return ping;
         }
-        Reply write = kept(open.writeTest());
-        takesWork = write.ok();
+        Reply write = connection.writeTest();
         return write.ok() ? ping : write;
-    }
-
-    /** Gives up a connection whose answers may come too late or not at all. */
-    private Reply kept(Reply reply) {
-        if (!reply.answered()) {
-            close();
-        }
-        return reply;
-    }
-
-    @Override
-    public void close() {
-        connection.ifPresent(Connection::close);
-        connection = Optional.empty();
     }
 }

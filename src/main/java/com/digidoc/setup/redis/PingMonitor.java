@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The engine of the live light: one connection, asked once an interval on a thread of its own, and made anew now and then.
- * A lost one is made anew too, at first soon, then once a second. Interrupting the thread is how it is told of a new address or its end.
+ * The engine of the live light: asks once an interval on a thread of its own; where there is no answer, at first sooner.
+ * Interrupting the thread is how it is told of a new address or its end.
  */
 public final class PingMonitor implements AutoCloseable {
     private static final Logger LOG = System.getLogger(PingMonitor.class.getName());
@@ -27,16 +27,10 @@ public final class PingMonitor implements AutoCloseable {
      *
      * @param interval from one question to the next
      * @param timeout how long one question may take
-     * @param anewEvery how often it connects anew and tries whether work is taken, while it is. A connection that is there
-     *     says nothing about the next: a password or a limit that came later does not touch it
      */
-    public record Rhythm(Duration interval, Duration timeout, Duration anewEvery) {
-        /**
-         * Every second time anew. A server that accepts and never answers is told within one interval and one timeout, one
-         * that takes no new connection or no work within two intervals: below three seconds.
-         */
-        public static final Rhythm USUAL =
-                new Rhythm(Duration.ofSeconds(1), Duration.ofMillis(1500), Duration.ofMillis(1500));
+    public record Rhythm(Duration interval, Duration timeout) {
+        /** Whatever goes wrong is told within one interval and one timeout: below three seconds. */
+        public static final Rhythm USUAL = new Rhythm(Duration.ofSeconds(1), Duration.ofMillis(1500));
     }
 
     /**
@@ -69,21 +63,21 @@ public final class PingMonitor implements AutoCloseable {
     private void run() {
         while (!closed) {
             RedisUrl current = url;
-            try (var heartbeat = new Heartbeat(current, rhythm)) {
-                watch(current, heartbeat);
+            try {
+                watch(current);
             } catch (InterruptedException e) {
                 LOG.log(Level.DEBUG, "told to stop asking {0}", current.masked());
             }
         }
     }
 
-    private void watch(RedisUrl current, Heartbeat heartbeat) throws InterruptedException {
+    private void watch(RedisUrl current) throws InterruptedException {
         var history = new PulseHistory();
         Duration retry = FIRST_RETRY;
         listener.accept(Pulse.looking(current, System.nanoTime(), rhythm.interval()));
         while (current == url && !closed) {
             long start = System.nanoTime();
-            Optional<Reply> reply = beat(heartbeat);
+            Optional<Reply> reply = beat(current);
             long now = System.nanoTime();
             if (reply.isPresent()) {
                 history.add(reply.get(), now);
@@ -100,12 +94,11 @@ public final class PingMonitor implements AutoCloseable {
     }
 
     /** The light is a border: a mistake of ours must not end it. It tells nothing then, and so goes grey with age. */
-    private static Optional<Reply> beat(Heartbeat heartbeat) throws InterruptedException {
+    private Optional<Reply> beat(RedisUrl current) throws InterruptedException {
         try {
-            return Optional.of(heartbeat.beat());
+            return Optional.of(Heartbeat.of(current, rhythm.timeout()));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "ping", e);
-            heartbeat.close();
             return Optional.empty();
         }
     }

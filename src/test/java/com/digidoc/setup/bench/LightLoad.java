@@ -54,7 +54,7 @@ public final class LightLoad {
     private static void memory(RedisUrl url) throws InterruptedException {
         var few = new CountDownLatch(FEW);
         var many = new CountDownLatch(MANY);
-        var quick = new Rhythm(Duration.ofMillis(1), Rhythm.USUAL.timeout(), Rhythm.USUAL.anewEvery());
+        var quick = new Rhythm(Duration.ofMillis(1), Rhythm.USUAL.timeout());
         var monitor = new PingMonitor(url, quick, pulse -> {
             few.countDown();
             many.countDown();

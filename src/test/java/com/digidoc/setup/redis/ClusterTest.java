@@ -61,7 +61,7 @@ class ClusterTest {
     @Test
     void theLightIsAmberAndStaysSo() throws Exception {
         var pulses = new CopyOnWriteArrayList<Pulse>();
-        var often = new Rhythm(Duration.ofMillis(10), Duration.ofSeconds(5), Duration.ofMillis(10));
+        var often = new Rhythm(Duration.ofMillis(10), Duration.ofSeconds(5));
         try (var _ = new PingMonitor(url(0), often, pulses::add)) {
             Eventually.within(Duration.ofSeconds(150), "it has looked often", () -> pulses.size() > 40);
         }

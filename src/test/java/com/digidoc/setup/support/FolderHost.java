@@ -63,6 +63,7 @@ public final class FolderHost {
             Files.createDirectories(file.getParent());
             Files.writeString(file, "#!/bin/sh\n" + body + "\n");
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Scripts.released(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -78,6 +78,13 @@ public final class TestRedis implements AutoCloseable {
         return folder.resolve("redis.conf");
     }
 
+    /** Ends it, as a crash would, and starts it with as much room as there is. */
+    public void restartOnLargeDisk() throws IOException {
+        kill();
+        before = List.of();
+        restart();
+    }
+
     /** Starts it again after {@link #kill}, on the same port, with further options for this time. */
     public void restart(String... more) throws IOException {
         var argv = new ArrayList<>(before);
