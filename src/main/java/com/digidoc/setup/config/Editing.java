@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 final class Editing {
     /** DigiDoc's own file has 3 KiB. Of one that is larger than this only the lines around an edit are read again. */
     private static final int LARGE = 1 << 16;
+    /** Sections that one edit may add, each within the one before. */
+    private static final int MOST_NEW = 50;
 
     private final ConfigFile file;
     private final YamlTree tree;
@@ -77,6 +79,9 @@ final class Editing {
     }
 
     private Optional<Text> reasonAgainst(YamlTree.Spot.Gap gap) {
+        if (gap.missing().size() > MOST_NEW) {
+            return Optional.of(Text.of("config.set.no-way", key.toString()));
+        }
         if (gap.shared()) {
             return Optional.of(Text.of("config.set.shared", key.toString()));
         }

@@ -2,6 +2,8 @@ package com.digidoc.setup.config;
 
 import com.digidoc.setup.redaction.Redaction;
 import com.digidoc.setup.text.Secret;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,9 +14,9 @@ public final class Masking {
     /** {@code scheme://user:} with the password behind it: in quotes up to the closing one, bare up to a comment. */
     private static final String USER = "([\\w+.-]+://[^:/@\"']*:)";
 
-    private static final Pattern IN_DOUBLE_QUOTES = Pattern.compile("(?<=\")" + USER + "(?:[^\"\\\\]|\\\\.)*@");
-    private static final Pattern IN_SINGLE_QUOTES = Pattern.compile("(?<=')" + USER + "(?:[^']|'')*@");
-    private static final Pattern BARE = Pattern.compile("(?<![\"'\\w+.-])" + USER + "(?:(?! #)[^\\n])*@");
+    private static final Pattern IN_DOUBLE_QUOTES = Pattern.compile("(?<=\")" + USER + "((?:[^\"\\\\]|\\\\.)*+)");
+    private static final Pattern IN_SINGLE_QUOTES = Pattern.compile("(?<=')" + USER + "((?:[^']|'')*+)");
+    private static final Pattern BARE = Pattern.compile("(?<![\"'\\w+.-])" + USER + "((?:(?! #)[^\\n])*+)");
     private static final Pattern IN_QUERY = Pattern.compile("(?i)([?&]password=)[^&#\\s\"']*");
 
     private Masking() {}
@@ -28,8 +30,16 @@ public final class Masking {
     public static String mask(String line) {
         String masked = line;
         for (Pattern address : new Pattern[] {IN_DOUBLE_QUOTES, IN_SINGLE_QUOTES, BARE}) {
-            masked = address.matcher(masked).replaceAll("$1" + Secret.MASK + "@");
+            masked = address.matcher(masked).replaceAll(Masking::withoutPassword);
         }
         return Redaction.masked(IN_QUERY.matcher(masked).replaceAll("$1" + Secret.MASK));
+    }
+
+    /** A password goes up to the last {@code @}; without one there is none. */
+    private static String withoutPassword(MatchResult address) {
+        String rest = address.group(2);
+        int at = rest.lastIndexOf('@');
+        String shown = at < 0 ? address.group() : address.group(1) + Secret.MASK + rest.substring(at);
+        return Matcher.quoteReplacement(shown);
     }
 }

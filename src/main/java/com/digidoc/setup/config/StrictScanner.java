@@ -1,6 +1,8 @@
 package com.digidoc.setup.config;
 
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.scanner.Scanner;
+import org.yaml.snakeyaml.scanner.ScannerException;
 import org.yaml.snakeyaml.scanner.ScannerImpl;
 import org.yaml.snakeyaml.tokens.ScalarToken;
 import org.yaml.snakeyaml.tokens.StreamEndToken;
@@ -93,9 +95,20 @@ final class StrictScanner implements Scanner {
     /** The next token, null at the end. SnakeYAML looks for it anew each time it is asked, and it is asked often. */
     private Token head() {
         if (head == null && !(last instanceof StreamEndToken)) {
-            head = scanner.peekToken();
+            head = peeked();
         }
         return head;
+    }
+
+    /** SnakeYAML takes the end of an escape such as {@code \\u} that is cut short for a number, and fails. */
+    private Token peeked() {
+        try {
+            return scanner.peekToken();
+        } catch (NumberFormatException e) {
+            Mark before = last.getEndMark();
+            throw new ScannerException(
+                    "while scanning a double-quoted scalar", before, "expected hexadecimal digits", before);
+        }
     }
 
     @Override

@@ -9,12 +9,15 @@ import java.util.regex.Pattern;
 
 /** How Python 3 reads text: percent-encoding as {@code urllib.parse}, numbers as {@code int()} and {@code float()}. */
 final class PythonText {
-    private static final String DIGITS = "\\p{Nd}+(?:_\\p{Nd}+)*";
+    private static final String DIGITS = "\\p{Nd}++(?:_\\p{Nd}++)*+";
     private static final Pattern INTEGER = Pattern.compile("[+-]?" + DIGITS);
     private static final Pattern FLOAT = Pattern.compile(
             "[+-]?(?:" + DIGITS + "\\.?(?:" + DIGITS + ")?|\\." + DIGITS + ")(?:[eE][+-]?" + DIGITS + ")?");
     private static final Pattern NO_NUMBER = Pattern.compile("([+-]?)(inf(?:inity)?|nan)", Pattern.CASE_INSENSITIVE);
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~";
+
+    /** From this many digits on, Python refuses (sys.int_info.default_max_str_digits). */
+    private static final int MOST_DIGITS = 4300;
 
     private PythonText() {}
 
@@ -59,10 +62,13 @@ final class PythonText {
         return out.toString();
     }
 
-    /** {@code int(text)}. */
+    /** {@code int(text)}; empty where Python raises ValueError. */
     static Optional<BigInteger> integer(String text) {
         String bare = strip(text);
-        return INTEGER.matcher(bare).matches() ? Optional.of(new BigInteger(bare.replace("_", ""))) : Optional.empty();
+        String digits = bare.replace("_", "");
+        return INTEGER.matcher(bare).matches() && digits.replaceAll("[+-]", "").length() <= MOST_DIGITS
+                ? Optional.of(new BigInteger(digits))
+                : Optional.empty();
     }
 
     /** {@code float(text)}. */

@@ -84,6 +84,7 @@ class ConfigFileTest {
         refused("config.file.tab 1:4", "a: \tb\n");
         refused("config.file.not-yaml 2:4", "a: 1\n  b: 2\n");
         refused("config.file.not-yaml 2:1", "a: 'open\n");
+        refused("config.file.not-yaml 1:3", "a: \"\\u");
         refused("config.file.several-documents 2:1", "a: 1\n--- \nb: 2\n");
         refused("config.file.control-character 2:5", "a: 1\nb: x\u0000y\n");
         refused("config.file.unknown-alias 1:4", "a: *b\n");

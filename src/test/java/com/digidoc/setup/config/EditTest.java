@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,12 @@ class EditTest {
           ratio: 0.70
           on: true
         """;
+
+    @Test
+    void sectionsAreNotNestedWithoutEnd() throws Exception {
+        assertInstanceOf(
+                Edit.Refused.class, file("a: 1\n").set(String.join(".", Collections.nCopies(20_000, "k")), "x"));
+    }
 
     @Test
     void oneLineDiffersAndTheCommentStays() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskingTest {
     @ParameterizedTest
@@ -27,5 +28,12 @@ class MaskingTest {
             })
     void onlyPasswordsGo(String line, String masked) {
         assertEquals(masked, Masking.mask(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'", "\"", ""})
+    void aLineOfAnyLengthIsMasked(String quote) {
+        String password = "<<: ".repeat(50_000);
+        assertEquals(quote + "redis://u:***@h" + quote, Masking.mask(quote + "redis://u:" + password + "@h" + quote));
     }
 }

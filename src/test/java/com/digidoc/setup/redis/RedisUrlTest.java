@@ -3,6 +3,7 @@ package com.digidoc.setup.redis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.digidoc.setup.text.Messages;
@@ -14,6 +15,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedisUrlTest {
     private final Messages messages = new Messages(Locale.ENGLISH);
@@ -126,6 +129,15 @@ class RedisUrlTest {
 
     private static RedisUrl.Reading.Rejected rejected(String text) {
         return assertInstanceOf(RedisUrl.Reading.Rejected.class, RedisUrl.parse(text), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"redis://h?socket_timeout=", "redis://h?health_check_interval=", "redis://h?db=", "redis://h:"})
+    void aNumberOfAnyLengthIsReadOrRefusedAtOnce(String start) {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> RedisUrl.parse(start + "1234567890".repeat(8_000) + "x"));
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> RedisUrl.parse(start + "1234567890".repeat(8_000)));
     }
 
     @ParameterizedTest
