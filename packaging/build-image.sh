@@ -65,7 +65,7 @@ link_runtime() {
     leave_out_unused > "$work/unused"
     local arguments=(
         --module-path "$folder/lib/javafx" --add-modules "$modules,javafx.controls"
-        --include-locales=en,es
+        --include-locales "en,es"
         --strip-java-debug-attributes --no-man-pages --no-header-files
         # what a start needs comes from the caches, so that the rest may be small
         --compress zip-6
