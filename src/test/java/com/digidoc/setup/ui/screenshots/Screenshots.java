@@ -71,7 +71,9 @@ public final class Screenshots {
                 save(hand.picture(), target.resolve("failed-" + picture.name() + ".png"));
                 return;
             }
-            hand.speak(language);
+            if (!language.equals(Locale.ENGLISH)) {
+                hand.speak(language);
+            }
             for (Size size : SIZES) {
                 hand.size(size.width(), size.height());
                 hand.waits(FADE_AND_PULSES);
