@@ -41,7 +41,7 @@ final class SettingsBar {
                 model.busy().subscribe(busy -> box.setDisable(busy)));
     }
 
-    Node node() {
+    Region node() {
         return box;
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -47,7 +48,7 @@ public final class SettingsView {
         search.setAccessibleText(words.say("settings.search"));
         var top = new VBox(new VBox(8, title, lead), search);
         top.getStyleClass().add("dd-settings-top");
-        var head = new VBox(top);
+        var head = new StackPane(top);
         head.getStyleClass().add("dd-settings-head");
         note.getStyleClass().add("dd-situation");
         content.getStyleClass().add("dd-situation");
@@ -56,7 +57,7 @@ public final class SettingsView {
         scroll = StepView.scrolled(page);
         root.setTop(head);
         root.setCenter(scroll);
-        root.setBottom(bar.node());
+        root.setBottom(StepView.centred(bar.node()));
         model.enter();
         sources = Subscription.combine(
                 search.textProperty().subscribe(form::search),
