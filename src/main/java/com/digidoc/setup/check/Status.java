@@ -3,6 +3,9 @@ package com.digidoc.setup.check;
 import com.digidoc.setup.text.Text;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a check came out. */
 public enum Status {
@@ -43,11 +46,15 @@ public enum Status {
 
     /** The status of a whole run: a problem counts more than what is not known, that more than a warning. */
     public static Status worst(Collection<Finding> findings) {
-        for (Status status : new Status[] {PROBLEM, UNKNOWN, WARNING}) {
-            if (findings.stream().anyMatch(finding -> finding.status() == status)) {
-                return status;
-            }
-        }
-        return OK;
+        return worst(findings.stream().map(Finding::status));
+    }
+
+    /** The same of the states of its checks. */
+    public static Status worst(Stream<Status> states) {
+        Set<Status> all = states.collect(Collectors.toSet());
+        return Stream.of(PROBLEM, UNKNOWN, WARNING)
+                .filter(all::contains)
+                .findFirst()
+                .orElse(OK);
     }
 }

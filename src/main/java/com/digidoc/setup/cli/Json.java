@@ -32,7 +32,7 @@ final class Json {
     /** A new object that starts with its schema. */
     static Map<String, Object> object() {
         var object = new LinkedHashMap<String, Object>();
-        object.put("schema", 1);
+        object.put("schema", DoctorJson.SCHEMA);
         return object;
     }
 

@@ -11,6 +11,7 @@ import com.digidoc.setup.host.Host;
 import com.digidoc.setup.host.Platform;
 import com.digidoc.setup.redis.Connection;
 import com.digidoc.setup.redis.Connection.Opening;
+import com.digidoc.setup.redis.Provider.Places;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.ServerProgram;
 import com.digidoc.setup.redis.Target.Effective;
@@ -108,7 +109,7 @@ record Sources(Assistant assistant, Messages messages) {
                 .collect(Collectors.joining());
     }
 
-    private com.digidoc.setup.redis.Provider.Places places() throws InterruptedException {
+    private Places places() throws InterruptedException {
         return assistant.provider().places();
     }
 

@@ -1,10 +1,10 @@
 package com.digidoc.setup.ui.about;
 
+import com.digidoc.setup.report.Product;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.widget.AppIcon;
 import com.digidoc.setup.ui.widget.Fold;
 import com.digidoc.setup.ui.widget.Words;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -36,7 +36,7 @@ public final class About {
         var content = new VBox(
                 AppIcon.node(),
                 words.title(Text.of("ui.title")),
-                words.quiet(Text.of("ui.about.version", version(), System.getProperty("java.version"))),
+                words.quiet(Text.of("ui.about.version", Product.version(), System.getProperty("java.version"))),
                 words.body(Text.of("ui.about.what")),
                 words.body(Text.of("ui.about.nothing-sent")));
         Licences.text().map(licences -> fold(words, licences)).ifPresent(content.getChildren()::add);
@@ -49,10 +49,5 @@ public final class About {
         text.setEditable(false);
         text.getStyleClass().add("dd-mono");
         return new Fold(words.say("ui.about.licences"), text);
-    }
-
-    private static String version() {
-        return Optional.ofNullable(About.class.getPackage().getImplementationVersion())
-                .orElse("development");
     }
 }

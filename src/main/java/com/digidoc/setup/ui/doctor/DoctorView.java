@@ -9,6 +9,7 @@ import com.digidoc.setup.ui.journey.Place;
 import com.digidoc.setup.ui.step.JobPane;
 import com.digidoc.setup.ui.step.StepView;
 import com.digidoc.setup.ui.widget.Card;
+import com.digidoc.setup.ui.widget.Gap;
 import com.digidoc.setup.ui.widget.Words;
 import java.io.File;
 import java.nio.file.Path;
@@ -123,9 +124,7 @@ public final class DoctorView {
         var open =
                 words.button(Text.of("ui.doctor.open"), () -> chooseReport.get().ifPresent(model::open));
         open.setId("open-report");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var buttons = new HBox(again, gap, open);
+        var buttons = new HBox(again, new Gap(), open);
         buttons.getStyleClass().add("dd-buttons");
         return buttons;
     }

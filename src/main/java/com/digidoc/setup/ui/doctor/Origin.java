@@ -92,10 +92,7 @@ record Origin(
     }
 
     private static Status worst(List<Row> rows) {
-        return List.of(Status.PROBLEM, Status.UNKNOWN, Status.WARNING).stream()
-                .filter(status -> rows.stream().anyMatch(row -> row.rung().status() == status))
-                .findFirst()
-                .orElse(Status.OK);
+        return Status.worst(rows.stream().map(row -> row.rung().status()));
     }
 
     private static String chip(Chip chip) {

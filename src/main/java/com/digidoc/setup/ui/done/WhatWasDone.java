@@ -8,6 +8,7 @@ import com.digidoc.setup.ui.undo.UndoModel.Listing;
 import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.Glyph;
 import com.digidoc.setup.ui.widget.Glyph.Mark;
+import com.digidoc.setup.ui.widget.Line;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +62,6 @@ public final class WhatWasDone implements Special {
         HBox.setHgrow(what, Priority.ALWAYS);
         var when = words.quiet(Text.exactly(words.moment(change.entry().when())));
         when.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(new Glyph(Mark.OK), what, when);
-        line.getStyleClass().add("dd-line");
-        return line;
+        return new Line(new Glyph(Mark.OK), what, when);
     }
 }

@@ -109,7 +109,7 @@ public final class AssistantEngine implements Engine {
 
     @Override
     public Report report(Wishes wishes, Messages messages, boolean hideHosts) throws InterruptedException {
-        return Report.of(assistant.with(wishes), messages, hideHosts, Instant.now());
+        return Report.of(assistant(wishes), messages, hideHosts, Instant.now());
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.digidoc.setup.redis.RedisUrl.Reading;
 import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.ui.engine.Engine;
 import com.digidoc.setup.ui.work.FxTasks;
+import com.digidoc.setup.ui.work.Newest;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -17,13 +18,11 @@ import javafx.beans.property.StringProperty;
 /** An address being entered: how DigiDoc will read it, and what answers there. */
 public final class UrlModel {
     private final Engine engine;
-    private final FxTasks tasks;
+    private final Newest trying;
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectBinding<Reading> reading;
     private final ReadOnlyObjectWrapper<Trial> trial = new ReadOnlyObjectWrapper<>(new Trial.None());
     private Optional<RedisUrl> current = Optional.empty();
-    private FxTasks.Work work = () -> {};
-    private int trials;
 
     /** What trying the address led to. */
     public sealed interface Trial {
@@ -40,7 +39,7 @@ public final class UrlModel {
 
     public UrlModel(Engine engine, FxTasks tasks) {
         this.engine = engine;
-        this.tasks = tasks;
+        trying = new Newest(tasks);
         this.reading = Bindings.createObjectBinding(() -> engine.read(text.get().strip()), text);
         text.subscribe(now -> untried());
     }
@@ -114,23 +113,15 @@ public final class UrlModel {
     }
 
     private void test(RedisUrl url) {
-        int number = trials;
         trial.set(new Trial.Trying());
-        work = tasks.start(
+        trying.start(
                 () -> engine.test(url),
-                probe -> show(number, new Trial.Tried(probe)),
-                e -> show(number, new Trial.Broken(e.toString())));
-    }
-
-    private void show(int number, Trial result) {
-        if (number == trials) {
-            trial.set(result);
-        }
+                probe -> trial.set(new Trial.Tried(probe)),
+                e -> trial.set(new Trial.Broken(e.toString())));
     }
 
     private void untried() {
-        trials++;
-        work.cancel();
+        trying.drop();
         trial.set(new Trial.None());
     }
 }

@@ -7,6 +7,7 @@ import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.redis.UrlModel.Trial;
 import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.Glyph;
+import com.digidoc.setup.ui.widget.Line;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.ArrayList;
 import javafx.scene.Node;
@@ -100,8 +101,6 @@ public final class UrlPanel {
     }
 
     private Node line(Status status, Text text) {
-        var row = new HBox(new Glyph(status), words.body(text));
-        row.getStyleClass().add("dd-line");
-        return row;
+        return new Line(new Glyph(status), words.body(text));
     }
 }

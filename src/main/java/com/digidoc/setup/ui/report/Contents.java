@@ -6,6 +6,7 @@ import com.digidoc.setup.report.Report;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.CopyButton;
+import com.digidoc.setup.ui.widget.Gap;
 import com.digidoc.setup.ui.widget.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -31,9 +32,7 @@ final class Contents extends VBox {
         Label shown = words.mono(code);
         shown.setId("code");
         shown.getStyleClass().add("dd-support-code");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var row = new HBox(12, shown, gap, new CopyButton(words, Text.of("ui.copy"), () -> code));
+        var row = new HBox(12, shown, new Gap(), new CopyButton(words, Text.of("ui.copy"), () -> code));
         row.setAlignment(Pos.CENTER_LEFT);
         return new Card(words.heading(Text.of("report.page.code")), row, words.quiet(Text.of("report.page.code.why")));
     }

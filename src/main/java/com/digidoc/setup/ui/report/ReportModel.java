@@ -4,6 +4,7 @@ import com.digidoc.setup.report.Report;
 import com.digidoc.setup.report.ReportFile;
 import com.digidoc.setup.report.ReportFile.Saving;
 import com.digidoc.setup.text.Text;
+import com.digidoc.setup.ui.step.Note;
 import com.digidoc.setup.ui.work.FxTasks;
 import com.digidoc.setup.ui.work.Newest;
 import java.nio.file.Path;
@@ -41,13 +42,6 @@ public final class ReportModel {
         /** It could not be made, by a mistake of ours. */
         record Broken(String exact) implements State {}
     }
-
-    /**
-     * How saving ended.
-     *
-     * @param exact what the system said; may be empty
-     */
-    public record Note(Text text, String exact, boolean bad) {}
 
     public ReportModel(Maker maker, FxTasks tasks) {
         this.maker = maker;
@@ -92,16 +86,16 @@ public final class ReportModel {
             tasks.start(
                     () -> ReportFile.replace(report, file),
                     saving -> note.set(Optional.of(said(saving))),
-                    e -> note.set(Optional.of(new Note(Text.of("report.save.failed"), e.toString(), true))));
+                    e -> note.set(Optional.of(Note.bad(Text.of("report.save.failed"), e.toString()))));
         }
     }
 
     private static Note said(Saving saving) {
         return switch (saving) {
             case Saving.Saved(Path file) ->
-                new Note(Text.of("report.page.saved", file.getFileName().toString()), "", false);
-            case Saving.Taken(Path file) -> new Note(Text.of("report.save.failed"), file.toString(), true);
-            case Saving.Refused(Text text, String exact) -> new Note(text, exact, true);
+                Note.good(Text.of("report.page.saved", file.getFileName().toString()));
+            case Saving.Taken(Path file) -> Note.bad(Text.of("report.save.failed"), file.toString());
+            case Saving.Refused(Text text, String exact) -> Note.bad(text, exact);
         };
     }
 }

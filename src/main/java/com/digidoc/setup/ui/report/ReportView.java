@@ -2,21 +2,22 @@ package com.digidoc.setup.ui.report;
 
 import com.digidoc.setup.report.Report;
 import com.digidoc.setup.text.Text;
-import com.digidoc.setup.ui.report.ReportModel.Note;
 import com.digidoc.setup.ui.report.ReportModel.State;
+import com.digidoc.setup.ui.step.Note;
+import com.digidoc.setup.ui.step.NoteCard;
 import com.digidoc.setup.ui.step.OfferCard;
 import com.digidoc.setup.ui.step.StepView;
 import com.digidoc.setup.ui.widget.Card;
+import com.digidoc.setup.ui.widget.Gap;
 import com.digidoc.setup.ui.widget.Words;
+import com.digidoc.setup.ui.widget.WorkBar;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -64,9 +65,7 @@ public final class ReportView {
         save.setDefaultButton(true);
         stop = button("ui.cancel", "cancel", model::cancel);
         again = button("report.page.again", "again", model::make);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var buttons = new HBox(gap, again, stop, save);
+        var buttons = new HBox(new Gap(), again, stop, save);
         buttons.getStyleClass().add("dd-buttons");
         root.setBottom(StepView.centred(buttons));
         sources = Subscription.combine(
@@ -108,11 +107,7 @@ public final class ReportView {
 
     private Node content(State state) {
         return switch (state) {
-            case State.Making making -> {
-                var bar = new ProgressBar();
-                bar.getStyleClass().add("dd-progress");
-                yield new Card(words.body(Text.of("report.page.making")), bar);
-            }
+            case State.Making making -> new Card(words.body(Text.of("report.page.making")), new WorkBar());
             case State.Made(Report report) -> new Contents(words, report);
             case State.Stopped stopped -> new Card(words.body(Text.of("report.page.stopped")));
             case State.Broken(String exact) ->
@@ -121,13 +116,7 @@ public final class ReportView {
     }
 
     private void say(Optional<Note> now) {
-        note.getChildren().clear();
-        now.ifPresent(said -> {
-            var card = new Card(words.body(said.text())).tinted(said.bad() ? "problem" : "ok");
-            if (!said.exact().isEmpty()) {
-                card.getChildren().add(OfferCard.code(words, said.exact()));
-            }
-            note.getChildren().add(card);
-        });
+        note.getChildren()
+                .setAll(now.map(said -> NoteCard.of(words, said)).stream().toList());
     }
 }

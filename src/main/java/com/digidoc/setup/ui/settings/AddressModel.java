@@ -11,6 +11,7 @@ import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.redis.UrlModel.Trial;
 import com.digidoc.setup.ui.work.FxTasks;
+import com.digidoc.setup.ui.work.Newest;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -30,7 +31,7 @@ final class AddressModel {
     }
 
     private final FieldModel field;
-    private final FxTasks tasks;
+    private final Newest trying;
     private final Tester tester;
     private final Runnable onChange;
     private final BooleanProperty socket = new SimpleBooleanProperty();
@@ -46,8 +47,6 @@ final class AddressModel {
     private final ReadOnlyObjectWrapper<Optional<Composed.Wrong>> wrong = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Trial> trial = new ReadOnlyObjectWrapper<>(new Trial.None());
     private Map<String, Object> more = Map.of();
-    private FxTasks.Work work = () -> {};
-    private int trials;
     private boolean filling;
 
     /**
@@ -57,7 +56,7 @@ final class AddressModel {
      */
     AddressModel(FieldModel field, FxTasks tasks, Tester tester, Runnable onChange) {
         this.field = field;
-        this.tasks = tasks;
+        trying = new Newest(tasks);
         this.tester = tester;
         this.onChange = onChange;
         adopt();
@@ -222,18 +221,11 @@ final class AddressModel {
     void test() {
         untried();
         if (reading.get() instanceof Reading.Valid(RedisUrl url) && wrong.get().isEmpty()) {
-            int number = trials;
             trial.set(new Trial.Trying());
-            work = tasks.start(
+            trying.start(
                     () -> tester.test(url),
-                    probe -> show(number, new Trial.Tried(probe)),
-                    e -> show(number, new Trial.Broken(e.toString())));
-        }
-    }
-
-    private void show(int number, Trial result) {
-        if (number == trials) {
-            trial.set(result);
+                    probe -> trial.set(new Trial.Tried(probe)),
+                    e -> trial.set(new Trial.Broken(e.toString())));
         }
     }
 
@@ -243,8 +235,7 @@ final class AddressModel {
     }
 
     private void untried() {
-        trials++;
-        work.cancel();
+        trying.drop();
         trial.set(new Trial.None());
     }
 }

@@ -11,6 +11,7 @@ import com.digidoc.setup.ui.redis.AddressWords;
 import com.digidoc.setup.ui.redis.AddressWords.Remark;
 import com.digidoc.setup.ui.widget.Fold;
 import com.digidoc.setup.ui.widget.Glyph;
+import com.digidoc.setup.ui.widget.Line;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,8 +122,7 @@ final class AddressView {
         address.setId("address-paste");
         address.setPromptText("redis://user:password@host:6379/0");
         address.setAccessibleText(words.say("settings.address.paste"));
-        var said = new HBox();
-        said.getStyleClass().add("dd-line");
+        var said = new Line();
         Runnable take = () -> {
             Optional<Text> hint = model.take(address.getText());
             say(said, hint.map(text -> new Remark(Status.PROBLEM, text)));
@@ -185,8 +185,7 @@ final class AddressView {
                 .filter(doubt -> doubt.status() == Status.WARNING)
                 .map(Optional::of)
                 .forEach(doubt -> {
-                    var line = new HBox();
-                    line.getStyleClass().add("dd-line");
+                    var line = new Line();
                     say(line, doubt);
                     reading.getChildren().add(line);
                 });

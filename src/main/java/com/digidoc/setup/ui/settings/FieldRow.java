@@ -7,6 +7,7 @@ import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.settings.FieldModel.Trouble;
 import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.Glyph;
+import com.digidoc.setup.ui.widget.Line;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,9 +127,7 @@ final class FieldRow {
     }
 
     private static HBox line(Status status, Node text) {
-        var line = new HBox(new Glyph(status), text);
-        line.getStyleClass().add("dd-line");
-        return line;
+        return new Line(new Glyph(status), text);
     }
 
     private Node foot(State now) {

@@ -7,9 +7,9 @@ import com.digidoc.setup.ui.journey.Offer;
 import com.digidoc.setup.ui.step.OfferCard;
 import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.Glyph;
+import com.digidoc.setup.ui.widget.Line;
 import com.digidoc.setup.ui.widget.Words;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** What stands in the place of the form while there is no file that could be edited. */
@@ -33,8 +33,7 @@ final class NoFile {
         Text where = problem.line() == 0
                 ? problem.text()
                 : Text.of("config.at", problem.line(), problem.column(), problem.text());
-        var row = new HBox(new Glyph(Status.PROBLEM), words.body(where));
-        row.getStyleClass().add("dd-line");
+        var row = new Line(new Glyph(Status.PROBLEM), words.body(where));
         var card = new Card(row, words.quiet(Text.of("settings.broken.then")));
         card.setId("broken");
         return card.tinted("problem");

@@ -9,6 +9,7 @@ import com.digidoc.setup.config.Setting;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.Glyph;
+import com.digidoc.setup.ui.widget.Line;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.List;
 import java.util.Optional;
@@ -97,8 +98,6 @@ final class ReviewView {
     }
 
     private static Node line(Words words, Status status, Text text) {
-        var row = new HBox(new Glyph(status), words.body(text));
-        row.getStyleClass().add("dd-line");
-        return row;
+        return new Line(new Glyph(status), words.body(text));
     }
 }

@@ -1,13 +1,13 @@
 package com.digidoc.setup.ui.settings;
 
 import com.digidoc.setup.text.Text;
+import com.digidoc.setup.ui.widget.Gap;
 import com.digidoc.setup.ui.widget.Words;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 
@@ -54,27 +54,27 @@ final class SettingsBar {
         switch (found) {
             case Found.Open open -> show(mode);
             case Found.Looking looking -> put();
-            case Found.Nowhere nowhere -> put(gap(), main(Text.of("ui.choose-folder"), chooseDigiDoc));
+            case Found.Nowhere nowhere -> put(new Gap(), main(Text.of("ui.choose-folder"), chooseDigiDoc));
             case Found.Missing missing
             when missing.create().isPresent() ->
-                put(gap(), main(missing.create().get().summary(), model::create));
-            case Found.Missing missing -> put(gap(), main(Text.of("ui.look"), model::look));
-            case Found.Broken broken -> put(gap(), main(Text.of("ui.look"), model::look));
+                put(new Gap(), main(missing.create().get().summary(), model::create));
+            case Found.Missing missing -> put(new Gap(), main(Text.of("ui.look"), model::look));
+            case Found.Broken broken -> put(new Gap(), main(Text.of("ui.look"), model::look));
         }
     }
 
     private void show(Mode mode) {
         switch (mode) {
-            case Mode.Editing editing -> put(count, discard, undo, gap(), review);
+            case Mode.Editing editing -> put(count, discard, undo, new Gap(), review);
             case Mode.Reviewing reviewing -> {
                 Button save = main(Text.of("settings.save"), model::save);
-                put(button("back", Text.of("settings.back"), model::edit), gap(), save);
+                put(button("back", Text.of("settings.back"), model::edit), new Gap(), save);
                 save.requestFocus();
             }
             case Mode.Deciding deciding ->
                 put(
                         button("theirs", Text.of("settings.theirs"), model::takeTheirs),
-                        gap(),
+                        new Gap(),
                         main(Text.of("settings.mine"), model::keepMine));
         }
     }
@@ -117,11 +117,5 @@ final class SettingsBar {
         link.setId(id);
         link.setMinWidth(Region.USE_PREF_SIZE);
         return link;
-    }
-
-    private static Node gap() {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

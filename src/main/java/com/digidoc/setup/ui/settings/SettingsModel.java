@@ -6,6 +6,7 @@ import com.digidoc.setup.config.Saving;
 import com.digidoc.setup.config.Setting;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.settings.SettingsEngine.Ending;
+import com.digidoc.setup.ui.step.Note;
 import com.digidoc.setup.ui.work.FxTasks;
 import com.digidoc.setup.ui.work.Newest;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class SettingsModel {
     private final FxTasks tasks;
     private final FileWatch file;
+    private final Newest sketching;
     private final Runnable onWritten;
     private final Fields fields = new Fields();
     private final AddressModel address;
@@ -38,7 +40,6 @@ public final class SettingsModel {
     private Optional<Sheet> opened = Optional.empty();
 
     private boolean opening;
-    private final Newest sketching;
     /** The lines are to be shown once they are worked out, even if the file is read again until then. */
     private boolean asked;
 
@@ -90,10 +91,10 @@ public final class SettingsModel {
 
     /** The page is shown. */
     void enter() {
-        find(this::arrive);
+        find();
         file.begin(this::newest, () -> {
             if (!busy.get()) {
-                find(this::arrive);
+                find();
             }
         });
     }
@@ -106,7 +107,7 @@ public final class SettingsModel {
     /** Reads the file again. */
     void look() {
         note.set(Optional.empty());
-        find(this::arrive);
+        find();
     }
 
     /** Takes back all that was typed. */
@@ -144,11 +145,11 @@ public final class SettingsModel {
 
     private void show(Sketch sketch) {
         if (sketch.broken().isPresent()) {
-            note.set(Optional.of(Note.bad(sketch.broken().get().text(), "")));
+            tell(Note.bad(sketch.broken().get().text(), ""));
         } else if (sketch.edits().steps().isEmpty() && sketch.edits().refused().isEmpty()) {
-            note.set(Optional.of(Note.good(Text.of("settings.same"))));
+            tell(Note.good(Text.of("settings.same")));
         } else if (fields.blocked().get()) {
-            note.set(Optional.of(Note.bad(Text.of("settings.blocked"), "")));
+            tell(Note.bad(Text.of("settings.blocked"), ""));
         } else {
             mode.set(new Mode.Reviewing(sketch));
         }
@@ -171,12 +172,12 @@ public final class SettingsModel {
             case Saving.Saved saved ->
                 written(Text.of("settings.saved", file.engine().friendly(saved.backup())));
             case Saving.Overtaken(Text text) -> {
-                note.set(Optional.of(Note.bad(text, "")));
-                find(this::arrive);
+                tell(Note.bad(text, ""));
+                find();
             }
             case null, default -> {
                 if (ending.outcome() instanceof Outcome.Failed failed) {
-                    note.set(Optional.of(Note.bad(failed.summary(), failed.exact())));
+                    tell(Note.bad(failed.summary(), failed.exact()));
                 }
             }
         }
@@ -184,7 +185,7 @@ public final class SettingsModel {
 
     /** What was typed is in the file now, or has lost its ground. */
     private void written(Text said) {
-        note.set(Optional.of(Note.good(said)));
+        tell(Note.good(said));
         work(file.fresh()::find, now -> {
             mode.set(new Mode.Editing());
             if (now instanceof Found.Open(Sheet sheet)) {
@@ -205,7 +206,7 @@ public final class SettingsModel {
     private void undone(Undoing undoing) {
         switch (undoing) {
             case Undoing.Restored restored -> written(Text.of("settings.undone"));
-            case Undoing.Refused(Text text, String exact) -> note.set(Optional.of(Note.bad(text, exact)));
+            case Undoing.Refused(Text text, String exact) -> tell(Note.bad(text, exact));
         }
     }
 
@@ -214,8 +215,8 @@ public final class SettingsModel {
         if (found.get() instanceof Found.Missing missing && missing.create().isPresent()) {
             work(() -> file.engine().apply(missing.create().get()), outcome -> {
                 if (outcome instanceof Outcome.Failed failed) {
-                    note.set(Optional.of(Note.bad(failed.summary(), failed.exact())));
-                    find(this::arrive);
+                    tell(Note.bad(failed.summary(), failed.exact()));
+                    find();
                 } else {
                     written(Text.of("settings.created"));
                 }
@@ -328,8 +329,8 @@ public final class SettingsModel {
         }
     }
 
-    private void find(Consumer<Found> then) {
-        tasks.start(file.fresh()::find, then, this::broke);
+    private void find() {
+        tasks.start(file.fresh()::find, this::arrive, this::broke);
     }
 
     private <T> void work(Callable<T> what, Consumer<T> done) {
@@ -346,9 +347,13 @@ public final class SettingsModel {
                 });
     }
 
+    private void tell(Note said) {
+        note.set(Optional.of(said));
+    }
+
     private void broke(Exception e) {
         if (!(e instanceof InterruptedException)) {
-            note.set(Optional.of(Note.bad(Text.of("settings.broke"), e.toString())));
+            tell(Note.bad(Text.of("settings.broke"), e.toString()));
         }
     }
 }

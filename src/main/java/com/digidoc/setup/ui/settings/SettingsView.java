@@ -1,6 +1,8 @@
 package com.digidoc.setup.ui.settings;
 
 import com.digidoc.setup.text.Text;
+import com.digidoc.setup.ui.step.Note;
+import com.digidoc.setup.ui.step.NoteCard;
 import com.digidoc.setup.ui.step.StepView;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.List;

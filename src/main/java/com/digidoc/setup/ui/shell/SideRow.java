@@ -1,10 +1,10 @@
 package com.digidoc.setup.ui.shell;
 
+import com.digidoc.setup.ui.widget.Gap;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** What a button at the left shows: a sign, a name, and at the right end a state. */
@@ -20,9 +20,7 @@ final class SideRow {
         state.getStyleClass().add("state");
         name.setMinWidth(Region.USE_PREF_SIZE);
         state.setMinWidth(Region.USE_PREF_SIZE);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var row = new HBox(sign, name, gap, state);
+        var row = new HBox(sign, name, new Gap(), state);
         row.getStyleClass().add("row");
         row.minWidthProperty().bind(button.widthProperty().subtract(PADDING));
         button.setGraphic(row);

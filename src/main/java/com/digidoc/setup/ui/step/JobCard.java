@@ -5,6 +5,7 @@ import com.digidoc.setup.ui.journey.Job;
 import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.CopyButton;
 import com.digidoc.setup.ui.widget.Fold;
+import com.digidoc.setup.ui.widget.Line;
 import com.digidoc.setup.ui.widget.Words;
 import com.digidoc.setup.ui.widget.WorkBar;
 import java.time.Duration;
@@ -68,9 +69,7 @@ public final class JobCard {
         Label what = words.heading(job.offer().label());
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);
-        var row = new HBox(what, elapsed);
-        row.getStyleClass().add("dd-line");
-        return row;
+        return new Line(what, elapsed);
     }
 
     private Node output() {

@@ -5,6 +5,7 @@ import com.digidoc.setup.ui.journey.Offer;
 import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.CopyButton;
 import com.digidoc.setup.ui.widget.Fold;
+import com.digidoc.setup.ui.widget.Line;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.List;
 import javafx.scene.Node;
@@ -54,9 +55,7 @@ public final class OfferCard {
         dot.getStyleClass().add("dd-bullet");
         Label label = words.body(line);
         HBox.setHgrow(label, Priority.ALWAYS);
-        var row = new HBox(dot, label);
-        row.getStyleClass().add("dd-line");
-        return row;
+        return new Line(dot, label);
     }
 
     private static Node commands(Words words, Offer offer) {

@@ -6,6 +6,7 @@ import com.digidoc.setup.ui.glossary.Glossary;
 import com.digidoc.setup.ui.glossary.Term;
 import com.digidoc.setup.ui.step.Situation.Act;
 import com.digidoc.setup.ui.widget.CopyButton;
+import com.digidoc.setup.ui.widget.Gap;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -126,7 +126,7 @@ public final class StepView {
                 || root.getScene() == null
                 || root.getScene().getFocusOwner() == null;
         var main = now.act().filter(act -> !alone).map(act -> button(now, act));
-        buttons.getChildren().setAll(skip(now), gap());
+        buttons.getChildren().setAll(skip(now), new Gap());
         main.ifPresent(button -> {
             buttons.getChildren().add(button);
             if (focused) {
@@ -152,12 +152,6 @@ public final class StepView {
         skip.setId("skip");
         skip.setVisible(now.canSkip());
         return skip;
-    }
-
-    private static Node gap() {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 
     private Button button(Situation now, Act act) {

@@ -9,6 +9,7 @@ import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.Fold;
 import com.digidoc.setup.ui.widget.Glyph;
 import com.digidoc.setup.ui.widget.Glyph.Mark;
+import com.digidoc.setup.ui.widget.Line;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -63,8 +64,7 @@ public final class TroubleCard {
         Label label = words.body(sentence);
         label.getStyleClass().add("dd-strong");
         HBox.setHgrow(label, Priority.ALWAYS);
-        var row = new HBox(new Glyph(mark), label);
-        row.getStyleClass().add("dd-line");
+        var row = new Line(new Glyph(mark), label);
         row.setAccessibleText(words.say(status.text()) + ": " + label.getText());
         return new Card(row);
     }

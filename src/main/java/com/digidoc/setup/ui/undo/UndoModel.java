@@ -9,6 +9,7 @@ import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.journey.Offer;
 import com.digidoc.setup.ui.journey.Place;
 import com.digidoc.setup.ui.work.FxTasks;
+import com.digidoc.setup.ui.work.Newest;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,13 +19,12 @@ import javafx.util.Subscription;
 /** What the assistant changed on this host, as it stands now, and taking it back after a question. */
 public final class UndoModel {
     private final Engine engine;
-    private final FxTasks tasks;
     private final Journey journey;
     private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(new Listing.Reading());
     private final ReadOnlyObjectWrapper<List<Change>> asked = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Text>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscription source;
-    private FxTasks.Work reading = () -> {};
+    private final Newest reading;
     private Optional<Job> last = Optional.empty();
 
     /** What is known of the changes. */
@@ -52,7 +52,7 @@ public final class UndoModel {
 
     public UndoModel(Engine engine, FxTasks tasks, Journey journey) {
         this.engine = engine;
-        this.tasks = tasks;
+        reading = new Newest(tasks);
         this.journey = journey;
         source = Subscription.combine(
                 journey.job().subscribe(this::follow), journey.seen().subscribe(() -> lookAfter()));
@@ -87,8 +87,7 @@ public final class UndoModel {
 
     /** Looks at the changes anew. */
     public void look() {
-        reading.cancel();
-        reading = tasks.start(engine::changes, found -> listing.set(new Listing.Read(found)), this::unreadable);
+        reading.start(engine::changes, found -> listing.set(new Listing.Read(found)), this::unreadable);
     }
 
     private void unreadable(Exception e) {

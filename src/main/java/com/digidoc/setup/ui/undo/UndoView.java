@@ -10,8 +10,10 @@ import com.digidoc.setup.ui.step.OfferCard;
 import com.digidoc.setup.ui.step.StepView;
 import com.digidoc.setup.ui.undo.UndoModel.Listing;
 import com.digidoc.setup.ui.widget.Card;
+import com.digidoc.setup.ui.widget.Gap;
 import com.digidoc.setup.ui.widget.Glyph;
 import com.digidoc.setup.ui.widget.Glyph.Mark;
+import com.digidoc.setup.ui.widget.Line;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.List;
 import java.util.Optional;
@@ -78,9 +80,7 @@ public final class UndoView {
     }
 
     private Region buttons() {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var buttons = new HBox(again, gap, all);
+        var buttons = new HBox(again, new Gap(), all);
         buttons.getStyleClass().add("dd-buttons");
         return buttons;
     }
@@ -95,9 +95,7 @@ public final class UndoView {
     }
 
     private Node result(Text text) {
-        var line = new HBox(new Glyph(Mark.OK), words.body(text));
-        line.getStyleClass().add("dd-line");
-        return new Card(line).tinted("ok");
+        return new Card(new Line(new Glyph(Mark.OK), words.body(text))).tinted("ok");
     }
 
     /** What taking it back will do, and the two answers. */
@@ -172,8 +170,7 @@ public final class UndoView {
                 .add(words.quiet(
                         Text.of("ui.undo.made", words.moment(change.entry().when()))));
         HBox.setHgrow(text, Priority.ALWAYS);
-        var row = new HBox(text);
-        row.getStyleClass().add("dd-line");
+        var row = new Line(text);
         if (change.standing() == Standing.OURS) {
             var undo = words.button(Text.of("ui.undo.button"), () -> model.ask(change));
             undo.getStyleClass().addAll("small", "dd-undo");

@@ -6,11 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.digidoc.setup.check.Status;
 import com.digidoc.setup.report.Part;
 import com.digidoc.setup.report.Report;
 import com.digidoc.setup.ui.WindowThread;
-import com.digidoc.setup.ui.report.ReportModel.Note;
 import com.digidoc.setup.ui.report.ReportModel.State;
+import com.digidoc.setup.ui.step.Note;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -73,7 +74,7 @@ class ReportModelTest {
     @Test
     void whatIsShownIsSavedToTheByte() throws Exception {
         Path file = folder.resolve("report.zip");
-        assertFalse(saved(open(), file).bad());
+        assertEquals(Status.OK, saved(open(), file).status());
         assertArrayEquals(report("hidden: false").zip(), Files.readAllBytes(file));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         assertEquals(List.of(false), List.copyOf(made), "saving makes no other report");
@@ -82,14 +83,14 @@ class ReportModelTest {
     @Test
     void aFileThatThePersonAgreedToReplaceIsReplaced() throws Exception {
         Path file = Files.writeString(folder.resolve("report.zip"), "older");
-        assertFalse(saved(open(), file).bad());
+        assertEquals(Status.OK, saved(open(), file).status());
         assertArrayEquals(report("hidden: false").zip(), Files.readAllBytes(file));
     }
 
     @Test
     void whySavingFailedIsSaid() {
         Note note = saved(open(), folder.resolve("gone").resolve("report.zip"));
-        assertTrue(note.bad());
+        assertEquals(Status.PROBLEM, note.status());
         assertTrue(note.exact().contains("NoSuchFile"), note.exact());
     }
 

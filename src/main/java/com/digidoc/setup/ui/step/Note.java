@@ -1,4 +1,4 @@
-package com.digidoc.setup.ui.settings;
+package com.digidoc.setup.ui.step;
 
 import com.digidoc.setup.check.Status;
 import com.digidoc.setup.text.Text;
@@ -8,12 +8,12 @@ import com.digidoc.setup.text.Text;
  *
  * @param exact what the system said; empty where it said nothing
  */
-record Note(Status status, Text text, String exact) {
-    static Note good(Text text) {
+public record Note(Status status, Text text, String exact) {
+    public static Note good(Text text) {
         return new Note(Status.OK, text, "");
     }
 
-    static Note bad(Text text, String exact) {
+    public static Note bad(Text text, String exact) {
         return new Note(Status.PROBLEM, text, exact);
     }
 }

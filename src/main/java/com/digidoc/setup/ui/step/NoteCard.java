@@ -1,21 +1,19 @@
-package com.digidoc.setup.ui.settings;
+package com.digidoc.setup.ui.step;
 
 import com.digidoc.setup.check.Status;
-import com.digidoc.setup.ui.step.OfferCard;
 import com.digidoc.setup.ui.widget.Card;
 import com.digidoc.setup.ui.widget.Fold;
 import com.digidoc.setup.ui.widget.Glyph;
+import com.digidoc.setup.ui.widget.Line;
 import com.digidoc.setup.ui.widget.Words;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
 
 /** How the last thing that was asked for ended. */
-final class NoteCard {
+public final class NoteCard {
     private NoteCard() {}
 
-    static Node of(Words words, Note note) {
-        var row = new HBox(new Glyph(note.status()), words.body(note.text()));
-        row.getStyleClass().add("dd-line");
+    public static Node of(Words words, Note note) {
+        var row = new Line(new Glyph(note.status()), words.body(note.text()));
         var card = new Card(row).tinted(note.status() == Status.OK ? "ok" : "problem");
         if (!note.exact().isBlank()) {
             card.getChildren().add(new Fold(words.say("ui.exact"), OfferCard.code(words, note.exact())));
