@@ -1,5 +1,6 @@
 package com.digidoc.setup.config;
 
+import com.digidoc.setup.host.OnDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package com.digidoc.setup.config;
 
+import com.digidoc.setup.host.OnDisk;
 import com.digidoc.setup.text.Text;
 import java.io.IOException;
 import java.io.InputStream;

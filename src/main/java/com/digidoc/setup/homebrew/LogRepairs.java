@@ -134,8 +134,7 @@ record LogRepairs(Host host, Inventory inventory, Remedies remedies) {
                         Text.of("homebrew.settings-usual"),
                         List.of(Text.of("homebrew.settings-usual.what"), effect),
                         commands,
-                        undo,
-                        progress -> Remedy.runAll(host, commands, progress)));
+                        undo));
     }
 
     /** Installing anew brings settings that are missing, and touches no others. */
@@ -151,35 +150,32 @@ record LogRepairs(Host host, Inventory inventory, Remedies remedies) {
                         reinstall.action());
     }
 
-    /** The data folder that the settings name. */
-    private Optional<Remedy> dataFolder() {
+    /** The data folder that the settings name: the last one counts. */
+    private Optional<Path> namedFolder() {
         return settings()
                 .values("dir")
                 .reduce((first, last) -> last)
                 .filter(folder -> folder.startsWith("/"))
-                .map(folder -> {
-                    List<Command> making =
-                            List.of(Command.of("mkdir", "-p", host.given(folder).toString()));
-                    return service()
-                            .thenRestart(
-                                    "homebrew.make-data-folder",
-                                    Text.of("homebrew.make-data-folder"),
-                                    List.of(Text.of(
-                                            "homebrew.make-data-folder.what", host.friendly(host.given(folder)))),
-                                    making,
-                                    new Undo.Nothing(),
-                                    progress -> Remedy.runAll(host, making, progress));
-                });
+                .map(host::given);
+    }
+
+    /** Makes the data folder that the settings name. */
+    private Optional<Remedy> dataFolder() {
+        return namedFolder().map(folder -> {
+            List<Command> making = List.of(Command.of("mkdir", "-p", folder.toString()));
+            return service()
+                    .thenRestart(
+                            "homebrew.make-data-folder",
+                            Text.of("homebrew.make-data-folder"),
+                            List.of(Text.of("homebrew.make-data-folder.what", host.friendly(folder))),
+                            making,
+                            new Undo.Nothing());
+        });
     }
 
     /** Redis then starts without what waited in the queue; so only a person can choose it. */
     private Remedy dataAside() {
-        Path folder = settings()
-                .values("dir")
-                .reduce((first, last) -> last)
-                .filter(named -> named.startsWith("/"))
-                .map(host::given)
-                .orElse(keg().brew().data(keg().formula()));
+        Path folder = namedFolder().orElse(keg().brew().data(keg().formula()));
         Path data = folder.resolve("dump.rdb");
         Path aside = dated(data);
         List<Command> moving = List.of(Command.of("mv", "-n", data.toString(), aside.toString()));
@@ -193,8 +189,7 @@ record LogRepairs(Host host, Inventory inventory, Remedies remedies) {
                         moving,
                         new Undo.ByHand(
                                 Text.of("homebrew.data-aside.undo", host.friendly(aside)),
-                                List.of(new Trace.Exists(aside))),
-                        progress -> Remedy.runAll(host, moving, progress))
+                                List.of(new Trace.Exists(aside))))
                 .onlyIfAsked();
     }
 }

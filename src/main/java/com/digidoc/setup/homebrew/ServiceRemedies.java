@@ -130,6 +130,11 @@ final class ServiceRemedies {
                 });
     }
 
+    /** Runs what takes away the cause why it does not start, and starts it anew. */
+    Remedy thenRestart(String id, Text summary, List<Text> effects, List<Command> before, Undo undo) {
+        return thenRestart(id, summary, effects, before, undo, progress -> Remedy.runAll(host, before, progress));
+    }
+
     /** Changes something that keeps it from starting, and starts it anew. */
     Remedy thenRestart(String id, Text summary, List<Text> effects, List<Command> before, Undo undo, Action change) {
         List<Command> commands =
@@ -179,8 +184,7 @@ final class ServiceRemedies {
                 Text.of("homebrew.repair-folders"),
                 List.of(Text.of("homebrew.repair-folders.what", formula.title())),
                 making,
-                new Undo.Nothing(),
-                progress -> Remedy.runAll(host, making, progress));
+                new Undo.Nothing());
     }
 
     /** Ends what an administrator's start has left behind. To copy: sudo and brew are never mixed. */

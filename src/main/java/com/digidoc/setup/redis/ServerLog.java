@@ -1,11 +1,9 @@
 package com.digidoc.setup.redis;
 
+import com.digidoc.setup.host.Host;
 import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.text.Text;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,11 +30,12 @@ public final class ServerLog {
     }
 
     /** The last lines of a log file, masked; nothing where there is none or it may not be read. */
-    public static String tail(Path file) {
-        try (var channel = FileChannel.open(file)) {
-            channel.position(Math.max(0, channel.size() - MOST));
-            String end = new String(Channels.newInputStream(channel).readNBytes(MOST), StandardCharsets.UTF_8);
-            List<String> lines = end.lines().filter(line -> !line.isBlank()).toList();
+    public static String tail(Host host, Path file) {
+        try {
+            List<String> lines = host.tail(file, MOST)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
             return masked(String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size())));
         } catch (IOException notToBeRead) {
             return "";

@@ -1,17 +1,13 @@
 package com.digidoc.setup.report;
 
+import com.digidoc.setup.host.OnDisk;
 import com.digidoc.setup.text.Text;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /** Puts a report on the disk: all of it or nothing, for its owner's eyes only. */
 public final class ReportFile {
@@ -62,8 +58,9 @@ public final class ReportFile {
             return new Saving.Taken(file);
         }
         try {
-            Path temporary = temporary(file, bytes);
+            Path temporary = OnDisk.temporary(file);
             try {
+                OnDisk.writeNew(temporary, bytes);
                 if (replace) {
                     Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 } else {
@@ -78,24 +75,5 @@ public final class ReportFile {
         } catch (IOException e) {
             return new Saving.Refused(Text.of("report.save.failed"), e.toString());
         }
-    }
-
-    /** In the same folder, and so on the same disk; on the disk before it gets its name. */
-    private static Path temporary(Path file, byte[] bytes) throws IOException {
-        Path temporary = file.resolveSibling("." + file.getFileName() + "." + Long.toHexString(System.nanoTime()));
-        try (var channel = FileChannel.open(
-                temporary,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        } catch (IOException e) {
-            Files.deleteIfExists(temporary);
-            throw e;
-        }
-        return temporary;
     }
 }

@@ -94,7 +94,7 @@ record ServiceCheck(Host host, Start start, Target target, Shared<Inventory> inv
     private Finding failed(UnitState state, Remedy restart) throws InterruptedException, ExecutionException {
         String words = new Systemd(host).lastWords(state.unit());
         String said = ServerLog.masked(
-                words.isBlank() ? ServerLog.tail(host.path(state.unit().log())) : words);
+                words.isBlank() ? ServerLog.tail(host, host.path(state.unit().log())) : words);
         Text name = Text.exactly(state.unit().id());
         Text summary = ServerLog.trouble(said)
                 .orElseGet(() -> state.givenUp()

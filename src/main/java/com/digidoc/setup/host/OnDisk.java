@@ -1,4 +1,4 @@
-package com.digidoc.setup.config;
+package com.digidoc.setup.host;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,19 +14,19 @@ import java.util.Map;
 import java.util.Set;
 
 /** The few steps that make a write outlive a power cut. */
-final class OnDisk {
+public final class OnDisk {
     private static final String ENDING = ".digidoc-tmp";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private OnDisk() {}
 
     /** A name that nothing has, in the same folder and so on the same disk; hidden. */
-    static Path temporary(Path file) {
+    public static Path temporary(Path file) {
         return file.resolveSibling("." + file.getFileName() + "." + Long.toHexString(System.nanoTime()) + ENDING);
     }
 
     /** Deletes the temporary files that a killed save left. Only for who holds the lock of the file. */
-    static void sweep(Path file) throws IOException {
+    public static void sweep(Path file) throws IOException {
         String pattern = "." + file.getFileName().toString().replaceAll("[\\\\*?\\[{]", "?") + ".*" + ENDING;
         try (DirectoryStream<Path> left = Files.newDirectoryStream(file.getParent(), pattern)) {
             for (Path path : left) {
@@ -36,7 +36,7 @@ final class OnDisk {
     }
 
     /** Makes a file that only its owner can read, for it is going to hold a password, and fills it as {@link #fill} does. */
-    static void writeNew(Path file, byte[] bytes) throws IOException {
+    public static void writeNew(Path file, byte[] bytes) throws IOException {
         fill(
                 FileChannel.open(
                         file,
@@ -57,7 +57,7 @@ final class OnDisk {
     }
 
     /** Takes a file from all but its owner; not one that has another name somewhere, for that may be somebody's. */
-    static void close(Path file) throws IOException {
+    public static void close(Path file) throws IOException {
         if (Files.getAttribute(file, "unix:nlink").equals(1)
                 && !Files.getPosixFilePermissions(file).equals(OWNER_ONLY)) {
             Files.setPosixFilePermissions(file, OWNER_ONLY);
@@ -65,20 +65,20 @@ final class OnDisk {
     }
 
     /** Waits until the disk has a file's content, or the names in a folder. */
-    static void force(Path path) throws IOException {
+    public static void force(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
 
     /** A file with the mode, owner and extended attributes of another, and new content. */
-    static void writeLike(Path model, Path file, byte[] bytes) throws IOException {
+    public static void writeLike(Path model, Path file, byte[] bytes) throws IOException {
         Files.copy(model, file, StandardCopyOption.COPY_ATTRIBUTES);
         fill(FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING), bytes);
     }
 
     /** Whether two files have the same mode, owner and group; what only root may hand over is lost otherwise. */
-    static boolean sameOwner(Path one, Path other) throws IOException {
+    public static boolean sameOwner(Path one, Path other) throws IOException {
         return owner(one).equals(owner(other));
     }
 
@@ -87,7 +87,7 @@ final class OnDisk {
     }
 
     /** Gives a file a second name; a copy where the disk knows no such thing. */
-    static void keep(Path file, Path name) throws IOException {
+    public static void keep(Path file, Path name) throws IOException {
         try {
             Files.createLink(name, file);
         } catch (UnsupportedOperationException | IOException e) {
