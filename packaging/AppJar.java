@@ -1,7 +1,5 @@
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
 import java.lang.classfile.ClassFile.StackMapsOption;
@@ -22,11 +20,13 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
 /**
- * Puts our jar and the libraries' into one, for two reasons that show at every start. A look for a text that is not there
- * opens every jar on the class path, so there is only one. And a class file older than Java 6 has no stack maps, so that
- * the JVM keeps it out of its cache; those of picocli are such, and get them here.
+ * Makes a jar for a package out of one or several, for reasons that show at every start. A look for something that is not
+ * there opens every jar on the class path, so the libraries are in one; ours stays apart, for what is in the first jar is
+ * found without opening the next. A class file older than Java 6 has no stack maps, so that the JVM keeps it out of its
+ * cache: it gets them here. What the cache cannot hold of newer ones is written out by {@link Desugar}.
  *
- * <p>Usage: {@code java AppJar.java OUT.jar OURS.jar LIBRARY.jar…}, with the JDK whose cache it is for.
+ * <p>Usage: {@code java AppJar.java OUT.jar JAR…}, with the JDK whose cache it is for, and all that the classes know of on
+ * the class path and the module path.
  */
 final class AppJar {
     /** The first class file version that the verifier checks by stack maps, and no other way (JVMS 4.10). */
@@ -35,14 +35,16 @@ final class AppJar {
     private static final String VERSIONS = "META-INF/versions/";
 
     private final Map<String, byte[]> content = new LinkedHashMap<>();
-    private Manifest manifest;
+    private Manifest manifest = new Manifest();
     private int modernised;
 
     public static void main(String... arguments) throws IOException {
         var jars = Arrays.stream(arguments).skip(1).map(Path::of).toList();
         var merged = new AppJar();
-        try (var ours = new JarFile(jars.getFirst().toFile())) {
-            merged.manifest = ours.getManifest();
+        if (jars.size() == 1) {
+            try (var only = new JarFile(jars.getFirst().toFile())) {
+                merged.manifest = only.getManifest();
+            }
         }
         for (Path jar : jars) {
             merged.add(jar);
@@ -50,8 +52,8 @@ final class AppJar {
         merged.modernise();
         merged.write(Path.of(arguments[0]));
         System.out.printf(
-                "%d jars, %d entries, %d class files brought up to date%n",
-                jars.size(), merged.content.size(), merged.modernised);
+                "%s: %d entries, %d class files rewritten%n",
+                arguments[0], merged.content.size(), merged.modernised);
     }
 
     private void add(Path file) throws IOException {
@@ -119,9 +121,7 @@ final class AppJar {
     private void modernise() {
         var format = ClassFile.of(
                 StackMapsOption.GENERATE_STACK_MAPS,
-                ClassHierarchyResolverOption.of(ClassHierarchyResolver.defaultResolver()
-                        .orElse(ClassHierarchyResolver.ofResourceParsing(
-                                type -> stream(content.get(internalName(type.descriptorString())))))));
+                ClassHierarchyResolverOption.of(ClassHierarchyResolver.defaultResolver()));
         ClassTransform newer = ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL)
                 .andThen((builder, element) -> {
                     if (element instanceof ClassFileVersion) {
@@ -131,24 +131,20 @@ final class AppJar {
                     }
                 });
         content.replaceAll((name, bytes) -> {
-            if (!name.endsWith(".class") || version(bytes) >= WITH_STACK_MAPS - 1) {
+            if (!name.endsWith(".class")) {
                 return bytes;
             }
-            modernised++;
-            byte[] made = format.transformClass(format.parse(bytes), newer);
-            format.verify(made).stream().findFirst().ifPresent(error -> {
-                throw new IllegalStateException(name, error);
-            });
+            byte[] made = version(bytes) < WITH_STACK_MAPS - 1
+                    ? format.transformClass(format.parse(bytes), newer)
+                    : Desugar.of(format, bytes);
+            if (made != bytes) {
+                modernised++;
+                format.verify(made).stream().findFirst().ifPresent(error -> {
+                    throw new IllegalStateException(name, error);
+                });
+            }
             return made;
         });
-    }
-
-    private static InputStream stream(byte[] bytes) {
-        return bytes == null ? null : new ByteArrayInputStream(bytes);
-    }
-
-    private static String internalName(String descriptor) {
-        return descriptor.substring(1, descriptor.length() - 1) + ".class";
     }
 
     /** The major version, bytes 6 and 7 of a class file (JVMS 4.1). */

@@ -10,6 +10,7 @@ cd "$(dirname "$0")/.."
 
 jdk=$(jdk)
 version=$(version)
+libraries_jar=libraries.jar
 work=$PWD/target/package-work
 case $(uname -s) in
     Darwin) mac=true native=dylib image="$out/$title.app" app="$out/$title.app/Contents/app" ;;
@@ -75,18 +76,26 @@ link_runtime() {
     # on Linux our launcher starts bin/java; jpackage's on a Mac does without
     $mac && arguments+=(--strip-native-commands)
     "$jdk/bin/jlink" "${arguments[@]}" --output "$work/runtime"
+    # what Main would otherwise set at each start
+    printf '%s=0\n' networkaddress.cache.ttl networkaddress.cache.negative.ttl >> "$work/runtime/conf/security/java.security"
     $mac || find "$work/runtime/bin" -type f ! -name java -delete
     unzip -q -o -j "$folder"/lib/javafx/javafx-graphics-*.jar "*.$native" -d "$work/runtime/lib"
     $mac || strip --strip-unneeded "$work"/runtime/lib/*.so "$work"/runtime/lib/server/*.so
 }
 
-merge_jars() {
+make_jars() {
     local ours=$folder/lib/$name-$version.jar libraries=() jar
     for jar in "$folder"/lib/*.jar; do
         [ "$jar" = "$ours" ] || libraries+=("$jar")
     done
     mkdir -p "$work/input"
-    "$jdk/bin/java" packaging/AppJar.java "$work/input/$name.jar" "$ours" "${libraries[@]}"
+    make_jar "$work/input/$name.jar" "$ours"
+    make_jar "$work/input/$libraries_jar" "${libraries[@]}"
+}
+
+make_jar() {
+    "$jdk/bin/java" --class-path "$folder/lib/*" --module-path "$folder/lib/javafx" --add-modules javafx.controls \
+        packaging/AppJar.java "$@"
 }
 
 package_image() {
@@ -117,6 +126,7 @@ write_launcher() {
     launcher=${launcher//@COMMANDS@/${for_commands[*]}}
     launcher=${launcher//@CACHED@/$1}
     launcher=${launcher//@JAR@/$name.jar}
+    launcher=${launcher//@LIBRARIES@/$libraries_jar}
     rm -f "$image/bin/$name"
     printf '%s\n' "${launcher//@MAIN@/$main}" > "$image/bin/$name"
     chmod 755 "$image/bin/$name"
@@ -175,7 +185,7 @@ main=$(sed -n 's#.*<main.class>\(.*\)</main.class>.*#\1#p' pom.xml)
 rm -rf "$work" "$image"
 mkdir -p "$work" "$out"
 link_runtime
-merge_jars
+make_jars
 package_image
 start_redis
 rehearse commands

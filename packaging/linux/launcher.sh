@@ -34,4 +34,4 @@ esac
 
 # shellcheck disable=SC2086  # each word is an option of its own
 exec "$home/lib/runtime/bin/java" @OPTIONS@ $more @CACHED@ \
-    -cp "$app/@JAR@" @MAIN@ "$@"
+    -cp "$app/@JAR@:$app/@LIBRARIES@" @MAIN@ "$@"

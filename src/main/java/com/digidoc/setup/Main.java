@@ -42,11 +42,15 @@ public final class Main {
 
     /**
      * Java keeps what a name stands for for half a minute, and that it stands for nothing for ten seconds. DigiDoc's Python
-     * asks the system each time, and so do we.
+     * asks the system each time, and so do we. The Java of the packages is set so from the start: setting it here looks
+     * for a logger to tell, which takes a tenth of a ping.
      */
     private static void askForNamesAnew() {
-        Security.setProperty("networkaddress.cache.ttl", "0");
-        Security.setProperty("networkaddress.cache.negative.ttl", "0");
+        for (String kept : List.of("networkaddress.cache.ttl", "networkaddress.cache.negative.ttl")) {
+            if (!"0".equals(Security.getProperty(kept))) {
+                Security.setProperty(kept, "0");
+            }
+        }
     }
 
     /** On Ctrl-C: cancels what is under way, which ends its child processes, and waits for that a moment. */

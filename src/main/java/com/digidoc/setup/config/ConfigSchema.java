@@ -67,27 +67,27 @@ public final class ConfigSchema {
                 share(
                         "thresholds.auto_match",
                         Text.of("config.label.thresholds.auto_match"),
-                        "0.85",
+                        0.85,
                         Text.of("config.key.thresholds.auto_match")),
                 share(
                         "thresholds.partial_match_min",
                         Text.of("config.label.thresholds.partial_match_min"),
-                        "0.60",
+                        0.60,
                         Text.of("config.key.thresholds.partial_match_min")),
                 share(
                         "thresholds.partial_match_max",
                         Text.of("config.label.thresholds.partial_match_max"),
-                        "0.85",
+                        0.85,
                         Text.of("config.key.thresholds.partial_match_max")),
                 share(
                         "thresholds.ocr_confidence_min",
                         Text.of("config.label.thresholds.ocr_confidence_min"),
-                        "0.70",
+                        0.70,
                         Text.of("config.key.thresholds.ocr_confidence_min")),
                 share(
                         "thresholds.llm_accuracy_min",
                         Text.of("config.label.thresholds.llm_accuracy_min"),
-                        "0.75",
+                        0.75,
                         Text.of("config.key.thresholds.llm_accuracy_min")));
     }
 
@@ -96,37 +96,37 @@ public final class ConfigSchema {
                 share(
                         "scoring.structural_weight",
                         Text.of("config.label.scoring.structural_weight"),
-                        "0.70",
+                        0.70,
                         Text.of("config.key.scoring.structural_weight")),
                 share(
                         "scoring.feature_weight",
                         Text.of("config.label.scoring.feature_weight"),
-                        "0.20",
+                        0.20,
                         Text.of("config.key.scoring.feature_weight")),
                 share(
                         "scoring.text_weight",
                         Text.of("config.label.scoring.text_weight"),
-                        "0.10",
+                        0.10,
                         Text.of("config.key.scoring.text_weight")),
                 share(
                         "scoring.ocr_quality_weight",
                         Text.of("config.label.scoring.ocr_quality_weight"),
-                        "0.30",
+                        0.30,
                         Text.of("config.key.scoring.ocr_quality_weight")),
                 share(
                         "scoring.field_extraction_weight",
                         Text.of("config.label.scoring.field_extraction_weight"),
-                        "0.40",
+                        0.40,
                         Text.of("config.key.scoring.field_extraction_weight")),
                 share(
                         "scoring.pattern_matching_weight",
                         Text.of("config.label.scoring.pattern_matching_weight"),
-                        "0.20",
+                        0.20,
                         Text.of("config.key.scoring.pattern_matching_weight")),
                 share(
                         "scoring.data_validation_weight",
                         Text.of("config.label.scoring.data_validation_weight"),
-                        "0.10",
+                        0.10,
                         Text.of("config.key.scoring.data_validation_weight")));
     }
 

@@ -1,6 +1,5 @@
 package com.digidoc.setup.config;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
@@ -78,9 +77,7 @@ final class JsonView {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
         }
-        return value == Math.rint(value) && Math.abs(value) < 1e16
-                ? new BigDecimal(value).toPlainString() + ".0"
-                : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e16 ? (long) value + ".0" : Double.toString(value);
     }
 
     private static String moment(Temporal moment) {

@@ -1,7 +1,6 @@
 package com.digidoc.setup.config;
 
 import com.digidoc.setup.text.Text;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,7 +14,7 @@ import java.util.Set;
  * @param key such as {@code api.port}
  * @param label its name for people, a few words
  * @param type what its value may be
- * @param usual its value in a new configuration: a String, Boolean, BigInteger or BigDecimal
+ * @param usual its value in a new configuration: a String, Boolean, BigInteger or Double
  * @param words what it does, for people
  */
 public record Setting(String key, Text label, Type type, Object usual, Text words) {
@@ -189,8 +188,8 @@ public record Setting(String key, Text label, Type type, Object usual, Text word
         };
     }
 
-    static Setting share(String key, Text label, String usual, Text words) {
-        return new Setting(key, label, new Share(), new BigDecimal(usual), words);
+    static Setting share(String key, Text label, double usual, Text words) {
+        return new Setting(key, label, new Share(), usual, words);
     }
 
     static Setting whole(String key, Text label, long least, long most, Text unit, long usual, Text words) {

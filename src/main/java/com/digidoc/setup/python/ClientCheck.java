@@ -49,7 +49,7 @@ final class ClientCheck implements Check {
         boolean listed = Files.isRegularFile(found.get().requirements());
         Requirements requirements =
                 listed ? Requirements.of(host.read(found.get().requirements())) : KNOWN;
-        Finding finding = compare(requirements, Packages.in(venv.get().sitePackages(host)));
+        Finding finding = compare(requirements, Packages.in(venv.get().searched(host)));
         if (!listed) {
             return finding.detail(Text.of("python.client.no-list"));
         }

@@ -23,6 +23,9 @@ record Venv(Path folder) {
     /** The name under which one is made. */
     static final String NAME = ".venv";
 
+    private static final Pattern SYSTEM_TOO = Pattern.compile("(?mi)^include-system-site-packages\\s*=\\s*true\\s*$");
+    private static final Pattern HOME = Pattern.compile("(?m)^home\\s*=\\s*(/.*?)/bin/?\\s*$");
+
     private static final Pattern VERSION =
             Pattern.compile("(?m)^version(?:_info)?\\s*=\\s*(\\d{1,3}\\.\\d{1,3})(?:\\.|\\s|$)");
 
@@ -63,5 +66,28 @@ record Venv(Path folder) {
         Matcher version = VERSION.matcher(host.read(settings()));
         Path its = folder.resolve("lib/python" + (version.find() ? version.group(1) : "3") + "/site-packages");
         return all.contains(its) ? List.of(its) : List.copyOf(all);
+    }
+
+    /**
+     * Where its Python finds packages: where its own are and, in an environment that was made with
+     * {@code --system-site-packages}, where those are of the Python it was made with.
+     */
+    List<Path> searched(Host host) {
+        String settings = host.read(settings());
+        Matcher home = HOME.matcher(settings);
+        Matcher version = VERSION.matcher(settings);
+        if (!SYSTEM_TOO.matcher(settings).find() || !home.find() || !version.find()) {
+            return sitePackages(host);
+        }
+        String python = "lib/python" + version.group(1);
+        Stream<Path> shared = Stream.of(
+                        python + "/site-packages",
+                        // Homebrew's
+                        "Frameworks/Python.framework/Versions/" + version.group(1) + "/" + python + "/site-packages",
+                        // Debian's: its own, and what an administrator has added
+                        "lib/python3/dist-packages",
+                        "local/" + python + "/dist-packages")
+                .map(host.given(home.group(1))::resolve);
+        return Stream.concat(sitePackages(host).stream(), shared).toList();
     }
 }

@@ -18,9 +18,16 @@ public final class Messages {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Locale locale;
+    /** Where its words are looked for at once: a look for a file that is not there opens every library. */
+    private final Locale files;
 
     public Messages(Locale locale) {
         this.locale = locale;
+        this.files = LANGUAGES.stream()
+                .skip(1)
+                .filter(language -> language.getLanguage().equals(locale.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ROOT);
     }
 
     /** The words of the language that the system is set to. */
@@ -75,7 +82,7 @@ public final class Messages {
 
     /** A bundle of words for a library that says them itself, by its name. */
     public ResourceBundle bundle(String name) {
-        return ResourceBundle.getBundle(name, locale, NO_FALLBACK);
+        return ResourceBundle.getBundle(name, files, NO_FALLBACK);
     }
 
     private String pattern(String key) {

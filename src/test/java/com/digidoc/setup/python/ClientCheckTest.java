@@ -60,6 +60,18 @@ class ClientCheckTest {
     }
 
     @Test
+    void anEnvironmentThatSharesTheSystemsPackagesHasThoseToo() throws Exception {
+        digiDoc.with("pillow-11.0.dist-info", "rq-2.6.dist-info");
+        mac.folder("/usr/lib/python3/dist-packages/redis-5.2.1.egg-info");
+        mac.folder("/usr/lib/python3.12/site-packages/python_dateutil-2.9.0.dist-info");
+        String settings = "home = /usr/bin\nversion = 3.12.4\ninclude-system-site-packages = ";
+        mac.file(VENV + "/pyvenv.cfg", settings + "false\n");
+        assertTrue(all(look()).contains("Not installed: redis>=5.0.0"), all(look()));
+        mac.file(VENV + "/pyvenv.cfg", settings + "true\n");
+        assertEquals("DigiDoc’s Python packages are installed, with redis 5.2.1.", words(look()));
+    }
+
+    @Test
     void withoutTheClientDigiDocHasNoQueue() throws Exception {
         Finding finding = digiDoc.with("rq-2.6.dist-info").client().look();
         assertEquals(Status.PROBLEM, finding.status());
