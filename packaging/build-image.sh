@@ -12,6 +12,7 @@ jdk=$(jdk)
 version=$(version)
 libraries_jar=libraries.jar
 work=$PWD/target/package-work
+digidoc=$work/home/Applications/DigiDoc
 case $(uname -s) in
     Darwin) mac=true native=dylib image="$out/$title.app" app="$out/$title.app/Contents/app" ;;
     *) mac=false native=so image="$out/$name" app="$out/$name/lib/app" ;;
@@ -142,16 +143,24 @@ add_caches() {
     fi
 }
 
-# A DigiDoc with a Redis of its own, for the time of the rehearsal.
-start_redis() {
-    local port
+# A DigiDoc where it usually lies, with a Python and a Redis of its own for the time of the rehearsal.
+make_digidoc() {
+    local port site
     port=$((20000 + $$ % 20000))
-    mkdir -p "$work/DigiDoc" "$work/home"
+    site=$digidoc/.venv/lib/python3.12/site-packages
+    mkdir -p "$digidoc/.venv/bin" "$site/redis-5.0.0.dist-info"
     redis-server --bind 127.0.0.1 --port "$port" --save '' --dir "$work" \
         --daemonize yes --pidfile "$work/redis.pid" > /dev/null
-    sed "s#redis://localhost:6379/0#redis://localhost:$port/0#" \
-        src/main/resources/com/digidoc/setup/config/digidoc_config.yaml > "$work/DigiDoc/digidoc_config.yaml"
     trap 'kill "$(cat "$work/redis.pid")"' EXIT
+    sed "s#redis://localhost:6379/0#redis://localhost:$port/0#" \
+        src/main/resources/com/digidoc/setup/config/digidoc_config.yaml > "$digidoc/digidoc_config.yaml"
+    echo "redis>=5.0.0" > "$digidoc/requirements_ocr.txt"
+    printf 'home = /usr/bin\nversion = 3.12.0\n' > "$digidoc/.venv/pyvenv.cfg"
+    cat > "$digidoc/.venv/bin/python" <<- 'PYTHON'
+	#!/bin/sh
+	case $1 in --version) echo "Python 3.12.0" ;; *) echo True ;; esac
+	PYTHON
+    chmod 755 "$digidoc/.venv/bin/python"
 }
 
 # launch window|commands JVM-OPTIONS ARGUMENT…: runs the packaged launcher, with or without a display, in a home folder of
@@ -171,7 +180,7 @@ launch() {
 # rehearse window|commands: makes that cache, beside the image.
 rehearse() {
     local notes=$work/$1.notes cache=$work/$1.aot
-    launch "$1" "-XX:AOTMode=record -XX:AOTConfiguration=$notes" rehearse --digidoc "$work/DigiDoc" \
+    launch "$1" "-XX:AOTMode=record -XX:AOTConfiguration=$notes" rehearse --digidoc "$digidoc" \
         || { tail -n 20 "$work/launch.log" >&2; fail "the rehearsal failed"; }
     # the JVM ends by itself once the cache is made, and not with 0
     launch "$1" "-XX:AOTMode=create -XX:AOTConfiguration=$notes -XX:AOTCache=$cache" --version || true
@@ -187,7 +196,7 @@ mkdir -p "$work" "$out"
 link_runtime
 make_jars
 package_image
-start_redis
+make_digidoc
 rehearse commands
 rehearse window
 add_caches

@@ -49,7 +49,13 @@ final class Pages {
                 var view = new StepView(words, new StepModel(journey, step), specials(step), this::act);
                 yield new Shown(view.node(), view::leave);
             }
-            case Place.Support.DOCTOR -> {
+            case Place.Support support -> of(support);
+        };
+    }
+
+    private Shown of(Place.Support support) {
+        return switch (support) {
+            case DOCTOR -> {
                 var view = new DoctorView(
                         words,
                         journey,
@@ -57,15 +63,15 @@ final class Pages {
                         () -> doors.chooseFile(words.say(Text.of("ui.doctor.open.title"))));
                 yield new Shown(view.node(), view::leave);
             }
-            case Place.Support.REPORT -> {
+            case REPORT -> {
                 var view = new ReportView(words, rooms.report().get(), doors::chooseTarget);
                 yield new Shown(view.node(), view::leave);
             }
-            case Place.Support.UNDO -> {
+            case UNDO -> {
                 var view = new UndoView(words, rooms.undo().get(), journey);
                 yield new Shown(view.node(), view::leave);
             }
-            case Place.Support.SETTINGS -> {
+            case SETTINGS -> {
                 var choosers = new Choosers(doors::chooseFolder, doors::chooseFile);
                 var view = new SettingsView(words, rooms.settings(), choosers, this::chooseFolder);
                 yield new Shown(view.node(), view::leave);
