@@ -77,8 +77,11 @@ link_runtime() {
     # on Linux our launcher starts bin/java; jpackage's on a Mac does without
     $mac && arguments+=(--strip-native-commands)
     "$jdk/bin/jlink" "${arguments[@]}" --output "$work/runtime"
-    # what Main would otherwise set at each start
-    printf '%s=0\n' networkaddress.cache.ttl networkaddress.cache.negative.ttl >> "$work/runtime/conf/security/java.security"
+    # read at each start: without its 60 KB of remarks, and with what Main would otherwise set
+    local security=$work/runtime/conf/security/java.security
+    printf '%s=0\n' networkaddress.cache.ttl networkaddress.cache.negative.ttl >> "$security"
+    sed -i.all '/^#/d; /^[[:space:]]*$/d' "$security"
+    rm "$security.all"
     $mac || find "$work/runtime/bin" -type f ! -name java -delete
     unzip -q -o -j "$folder"/lib/javafx/javafx-graphics-*.jar "*.$native" -d "$work/runtime/lib"
     $mac || strip --strip-unneeded "$work"/runtime/lib/*.so "$work"/runtime/lib/server/*.so

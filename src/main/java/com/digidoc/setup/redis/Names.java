@@ -3,7 +3,7 @@ package com.digidoc.setup.redis;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -34,11 +34,12 @@ interface Names {
      * Python takes the system's order, which for this computer is ::1 before 127.0.0.1 (RFC 6724); Java puts IPv4 first.
      */
     static List<InetAddress> ordered(List<InetAddress> addresses) {
-        boolean here = addresses.stream().allMatch(InetAddress::isLoopbackAddress);
-        return here
-                ? addresses.stream()
-                        .sorted(Comparator.comparing(address -> address.getAddress().length == 4))
-                        .toList()
-                : addresses;
+        if (!addresses.stream().allMatch(InetAddress::isLoopbackAddress)) {
+            return addresses;
+        }
+        List<InetAddress> ordered = new ArrayList<>(addresses);
+        // the longer ones, which are of IPv6; a comparator by key would be made up anew at each start
+        ordered.sort((one, other) -> other.getAddress().length - one.getAddress().length);
+        return List.copyOf(ordered);
     }
 }

@@ -93,7 +93,7 @@ public sealed interface Topology {
      */
     static Topology look(Connection connection, RedisUrl url, Duration timeout)
             throws RedisFault, InterruptedException {
-        Map<String, String> info = connection.info();
+        Map<String, String> info = connection.info("server", "replication");
         return switch (info.getOrDefault("redis_mode", "")) {
             case "sentinel" -> new Sentinel(Watch.all(connection, url, timeout));
             case "cluster" ->
