@@ -20,8 +20,8 @@ public final class LastUsed {
     private LastUsed() {}
 
     /** The folder used last, if it is still there. Whatever else the file holds counts as nothing. */
-    public static Optional<Path> recall(Host host) throws InterruptedException {
-        String text = host.read(file(host)).strip();
+    public static Optional<Path> recall(Host host) {
+        String text = AppFolders.existing(host, NAME).map(host::read).orElse("").strip();
         if (!text.startsWith("/") || !fitsALine(text)) {
             return Optional.empty();
         }

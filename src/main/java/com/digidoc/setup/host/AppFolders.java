@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where the assistant keeps what is its own: on a Mac as Apple's File System Programming Guide has it, elsewhere as the
@@ -21,13 +23,29 @@ public record AppFolders(Path data, Path logs, Path cache) {
 
     /** Those of the person on a host. */
     public static AppFolders of(Host host) throws InterruptedException {
-        if (host.platform().mac()) {
-            Path library = host.home().resolve("Library");
-            return new AppFolders(
-                    library.resolve("Application Support/DigiDoc Setup"),
-                    library.resolve("Logs/DigiDoc Setup"),
-                    library.resolve("Caches/com.digidoc.setup"));
-        }
+        return host.platform().mac() ? ofMac(host) : elsewhere(host);
+    }
+
+    /**
+     * A file among the data, wherever it is: no program is started to find out what this computer is. Empty where there is
+     * none.
+     */
+    public static Optional<Path> existing(Host host, String name) {
+        return Stream.of(ofMac(host), elsewhere(host))
+                .map(folders -> folders.data().resolve(name))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    private static AppFolders ofMac(Host host) {
+        Path library = host.home().resolve("Library");
+        return new AppFolders(
+                library.resolve("Application Support/DigiDoc Setup"),
+                library.resolve("Logs/DigiDoc Setup"),
+                library.resolve("Caches/com.digidoc.setup"));
+    }
+
+    private static AppFolders elsewhere(Host host) {
         return new AppFolders(
                 xdg(host, "XDG_DATA_HOME", ".local/share"),
                 xdg(host, "XDG_STATE_HOME", ".local/state"),
