@@ -13,8 +13,8 @@ public final class Cli implements Callable<Integer> {
     /** The exit code of an assistant that failed itself. */
     public static final int FAILED = 1;
 
-    static final Syntax SYNTAX = Syntax.of("")
-            .over("doctor", "setup", "ping", "url", "config", "report", "code", "undo", "rehearse");
+    static final Syntax SYNTAX =
+            Syntax.of("").over("doctor", "setup", "ping", "url", "config", "report", "code", "undo", "rehearse");
 
     final Common common;
     private final Terminal terminal;

@@ -35,8 +35,7 @@ final class ConfigCheck implements Callable<Integer> {
             var object = Json.object();
             object.put("file", cli.assistant().host().shown(loaded.file()));
             object.put("status", status.word());
-            object.put(
-                    "faults", faults.stream().map(fault -> object(fault)).toList());
+            object.put("faults", faults.stream().map(fault -> object(fault)).toList());
             cli.terminal().out().println(Json.line(object));
         } else {
             faults.forEach(fault -> cli.terminal()

@@ -51,7 +51,8 @@ final class Given {
     /** Where among the words the first one is that is neither an option of every command nor its value. */
     static int firstWord(List<String> words) {
         try {
-            return words.size() - parse(COMMON, words, NonOptionAction.STOP).getArgList().size();
+            return words.size()
+                    - parse(COMMON, words, NonOptionAction.STOP).getArgList().size();
         } catch (ParseException incomplete) { // there is none, and whoever reads them all says what is missing
             return words.size();
         }
@@ -93,11 +94,11 @@ final class Given {
     private static Options options(List<Option> described) {
         var options = new Options();
         for (Option option : described) {
-            options.addOption(org.apache.commons.cli.Option.builder(
-                            option.hasLetter() ? String.valueOf(option.letter()) : null)
-                    .longOpt(option.name())
-                    .hasArg(option.takesValue())
-                    .get());
+            options.addOption(
+                    org.apache.commons.cli.Option.builder(option.hasLetter() ? String.valueOf(option.letter()) : null)
+                            .longOpt(option.name())
+                            .hasArg(option.takesValue())
+                            .get());
         }
         return options;
     }
@@ -196,9 +197,7 @@ final class Given {
     /** The value of an option is none that it takes. */
     WrongUsage wrongValue(String name) {
         return wrong(Text.of(
-                "cli.wrong.value",
-                text(name).orElseThrow(),
-                syntax.option(name).typed()));
+                "cli.wrong.value", text(name).orElseThrow(), syntax.option(name).typed()));
     }
 
     /** What was given makes no sense to the command. */

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class PersonsTerminal extends FilterWriter {
     /** Control characters, but for line ends, tabs, colours, bold, faint and the end of those. */
-    private static final Pattern COMMANDS =
-            Pattern.compile("(?!\\u001B\\[(?:0|1|2|3[0-7])m)[\\p{Cc}&&[^\\n\\t]]");
+    private static final Pattern COMMANDS = Pattern.compile("(?!\\u001B\\[(?:0|1|2|3[0-7])m)[\\p{Cc}&&[^\\n\\t]]");
 
     public PersonsTerminal(Writer terminal) {
         super(terminal);

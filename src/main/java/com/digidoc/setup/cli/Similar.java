@@ -1,21 +1,21 @@
 package com.digidoc.setup.cli;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words that a mistyped one may stand for. */
 final class Similar {
     private Similar() {}
 
-    /** Those that are a wrong letter in three away or less, at least one; the nearest first. */
+    /** The nearest ones, if they have at most one wrong letter in three. */
     static List<String> to(String typed, Stream<String> known) {
-        record Candidate(String word, int distance) {}
-        return known.map(word -> new Candidate(word, distance(typed, word)))
-                .filter(candidate -> candidate.distance() <= Math.max(1, typed.length() / 3))
-                .sorted(Comparator.comparing(Candidate::distance))
-                .map(Candidate::word)
-                .toList();
+        int limit = (typed.length() + 2) / 3;
+        var nearest = known.collect(
+                        Collectors.groupingBy(word -> distance(typed, word), TreeMap::new, Collectors.toList()))
+                .firstEntry();
+        return nearest == null || nearest.getKey() > limit ? List.of() : nearest.getValue();
     }
 
     /** How many letters must be put in, taken out or changed to make one of the other (V. I. Levenshtein, 1965). */

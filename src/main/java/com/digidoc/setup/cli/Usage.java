@@ -106,8 +106,8 @@ final class Usage {
 
     private List<Row> commands() {
         return Commands.shown(syntax)
-                .map(below -> new Row(
-                        "  " + below.path().substring(below.path().lastIndexOf(' ') + 1), described(below)))
+                .map(below ->
+                        new Row("  " + below.path().substring(below.path().lastIndexOf(' ') + 1), described(below)))
                 .toList();
     }
 

@@ -49,10 +49,10 @@ final class WrongUsage extends RuntimeException {
         return syntax.qualified();
     }
 
-    /** What may have been meant by the word that is not known, the most similar first. */
+    /** What may have been meant by the word that is not known. */
     List<String> meant() {
         return unknown.startsWith("-")
-                ? Similar.to(unknown, options().map(Option::typed))
+                ? Similar.to(unknown.split("=", 2)[0], options().map(Option::typed))
                 : Similar.to(unknown, commands()).stream()
                         .map(name -> syntax.qualified() + " " + name)
                         .toList();
@@ -63,7 +63,7 @@ final class WrongUsage extends RuntimeException {
     }
 
     private Stream<String> commands() {
-        return Commands.shown(syntax).map(shown -> shown.path()
-                .substring(shown.path().lastIndexOf(' ') + 1));
+        return Commands.shown(syntax)
+                .map(shown -> shown.path().substring(shown.path().lastIndexOf(' ') + 1));
     }
 }
