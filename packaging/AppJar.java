@@ -24,7 +24,7 @@ import java.util.jar.Manifest;
 /**
  * Puts our jar and the libraries' into one, for two reasons that show at every start. A look for a text that is not there
  * opens every jar on the class path, so there is only one. And a class file older than Java 6 has no stack maps, so that
- * the JVM keeps it out of its cache; those of SLF4J 1.7 are such, and get them here.
+ * the JVM keeps it out of its cache; those of picocli are such, and get them here.
  *
  * <p>Usage: {@code java AppJar.java OUT.jar OURS.jar LIBRARY.jar…}, with the JDK whose cache it is for.
  */
