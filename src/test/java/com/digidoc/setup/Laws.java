@@ -62,7 +62,7 @@ final class Laws {
     static final ArchRule JEDIS_IN_REDIS = room("redis", "redis.clients..");
     static final ArchRule YAML_IN_CONFIG = room("config", "org.yaml..");
     static final ArchRule WINDOW_KIT_IN_UI = room("ui", "javafx..", "org.controlsfx..", "atlantafx..");
-    static final ArchRule COMMAND_LINE_KIT_IN_CLI = room("cli", "picocli..");
+    static final ArchRule COMMAND_LINE_KIT_IN_CLI = room("cli", "org.apache.commons.cli..");
 
     static final ArchRule ONLY_MAIN_ENDS_THE_PROCESS = noClasses()
             .that()

@@ -8,31 +8,29 @@ import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.text.Text;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code code}: the support code of this computer; with a code, what it says. */
-@Command(name = "code", mixinStandardHelpOptions = true)
 final class CodeCommand implements Callable<Integer> {
-    @ParentCommand
-    private Cli cli;
+    static final Syntax SYNTAX = Syntax.of("code", Option.flag("json")).takingAny("CODE");
 
-    @Parameters(paramLabel = "CODE", arity = "0..*")
-    private String[] code = {};
+    private final Cli cli;
+    private final List<String> code;
+    private final boolean json;
 
-    @Option(names = "--json")
-    private boolean json;
+    CodeCommand(Cli cli, Given given) {
+        this.cli = cli;
+        code = given.parameters();
+        json = given.has("json");
+    }
 
     @Override
     public Integer call() throws Exception {
-        return code.length == 0 ? tell() : explain(String.join("", code));
+        return code.isEmpty() ? tell() : explain(String.join("", code));
     }
 
     private int tell() throws InterruptedException {
@@ -43,7 +41,7 @@ final class CodeCommand implements Callable<Integer> {
         } else {
             cli.terminal().out().println(here.text());
         }
-        return ExitCode.OK;
+        return Cli.OK;
     }
 
     private int explain(String text) {
@@ -61,7 +59,7 @@ final class CodeCommand implements Callable<Integer> {
                         cli.terminal().messages().say(fault.text()),
                         Optional.empty());
         }
-        return ExitCode.OK;
+        return Cli.OK;
     }
 
     private void print(SupportCode read) {

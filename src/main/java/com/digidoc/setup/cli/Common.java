@@ -4,43 +4,47 @@ import com.digidoc.setup.host.Host;
 import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.setup.Wishes;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 
 /** The options of every command; they may stand before or after its name. */
 final class Common {
-    @Option(names = "--digidoc", paramLabel = "DIR", scope = ScopeType.INHERIT)
-    private String digidoc;
+    static final Option HELP = Option.flag("help", 'h');
+    static final Option VERSION = Option.flag("version", 'V');
+    static final List<Option> OPTIONS = List.of(
+            HELP,
+            VERSION,
+            Option.value("digidoc", "DIR"),
+            Option.value("config", "FILE"),
+            Option.flag("show-secrets"),
+            Option.flag("verbose", 'v'),
+            Option.value("host-root", "DIR").concealed(),
+            Option.flag("smoke").concealed());
 
-    @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT)
-    private String config;
+    final boolean showSecrets;
+    final boolean verbose;
+    final boolean smoke;
+    private final Optional<String> digidoc;
+    private final Optional<String> config;
+    private final Path hostRoot;
 
-    @Option(names = "--show-secrets", scope = ScopeType.INHERIT)
-    boolean showSecrets;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            scope = ScopeType.INHERIT)
-    boolean verbose;
-
-    @Option(names = "--host-root", paramLabel = "DIR", hidden = true, scope = ScopeType.INHERIT)
-    private Path hostRoot = Path.of("/");
-
-    @Option(names = "--smoke", hidden = true, scope = ScopeType.INHERIT)
-    boolean smoke;
+    Common(Given given) {
+        showSecrets = given.has("show-secrets");
+        verbose = given.has("verbose");
+        smoke = given.has("smoke");
+        digidoc = given.text("digidoc");
+        config = given.text("config");
+        hostRoot = Path.of(given.text("host-root").orElse("/"));
+    }
 
     /** The same options for another command line. */
     List<String> before(List<String> arguments) {
-        var mine = Stream.of("--host-root", hostRoot.toString());
-        var folder = Stream.ofNullable(digidoc).flatMap(given -> Stream.of("--digidoc", given));
-        return Stream.of(mine, folder, arguments.stream())
-                .flatMap(Function.identity())
-                .toList();
+        var words = new ArrayList<>(List.of("--host-root", hostRoot.toString()));
+        digidoc.ifPresent(folder -> words.addAll(List.of("--digidoc", folder)));
+        words.addAll(arguments);
+        return words;
     }
 
     /** The engine for these options. */
@@ -49,8 +53,8 @@ final class Common {
         return new Assistant(
                 host,
                 new Wishes(
-                        Optional.ofNullable(digidoc).map(host::given),
-                        Optional.ofNullable(config).map(host::given),
+                        digidoc.map(host::given),
+                        config.map(host::given),
                         Optional.empty(),
                         Optional.empty(),
                         Wishes.NONE.start()));

@@ -10,22 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code config check}: what in the configuration makes no sense, with line and column. */
-@Command(name = "check", mixinStandardHelpOptions = true)
 final class ConfigCheck implements Callable<Integer> {
-    @ParentCommand
-    private ConfigCommand config;
+    static final Syntax SYNTAX = Syntax.of("config check", Option.flag("json"));
 
-    @Option(names = "--json")
-    private boolean json;
+    private final Cli cli;
+    private final boolean json;
+
+    ConfigCheck(Cli cli, Given given) {
+        this.cli = cli;
+        json = given.has("json");
+    }
 
     @Override
     public Integer call() throws Exception {
-        Cli cli = config.cli;
         EffectiveConfig loaded = OpenConfig.effective(cli);
         List<Fault> faults = Faults.of(loaded, cli.assistant().host(), Assistant::objection);
         Status status = faults.stream()
@@ -36,8 +35,7 @@ final class ConfigCheck implements Callable<Integer> {
             var object = Json.object();
             object.put("file", cli.assistant().host().shown(loaded.file()));
             object.put("status", status.word());
-            object.put(
-                    "faults", faults.stream().map(fault -> object(cli, fault)).toList());
+            object.put("faults", faults.stream().map(fault -> object(fault)).toList());
             cli.terminal().out().println(Json.line(object));
         } else {
             faults.forEach(fault -> cli.terminal()
@@ -51,7 +49,7 @@ final class ConfigCheck implements Callable<Integer> {
         return status.exitCode();
     }
 
-    private static Map<String, Object> object(Cli cli, Fault fault) {
+    private Map<String, Object> object(Fault fault) {
         var object = new LinkedHashMap<String, Object>();
         object.put("key", fault.key());
         object.put("status", fault.status().word());

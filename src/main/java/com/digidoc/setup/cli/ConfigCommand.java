@@ -1,27 +1,20 @@
 package com.digidoc.setup.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
+import com.digidoc.setup.text.Text;
+import java.util.concurrent.Callable;
 
 /** {@code config}: DigiDoc's configuration file. */
-@Command(
-        name = "config",
-        mixinStandardHelpOptions = true,
-        subcommands = {ConfigShow.class, ConfigGet.class, ConfigSet.class, ConfigCheck.class, ConfigTakeBack.class})
-final class ConfigCommand implements Runnable {
-    @ParentCommand
-    Cli cli;
+final class ConfigCommand implements Callable<Integer> {
+    static final Syntax SYNTAX = Syntax.of("config").over("show", "get", "set", "check", "undo");
 
-    @Spec
-    private CommandSpec spec;
+    private final Given given;
+
+    ConfigCommand(Cli cli, Given given) {
+        this.given = given;
+    }
 
     @Override
-    public void run() {
-        CommandLine command = spec.commandLine();
-        throw new ParameterException(command, cli.terminal().messages().say("cli.config.which"));
+    public Integer call() {
+        throw given.wrong(Text.of("cli.config.which"));
     }
 }

@@ -5,23 +5,21 @@ import com.digidoc.setup.config.Masking;
 import com.digidoc.setup.config.Scalar;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code config get}: one value as it stands in the file. */
-@Command(name = "get", mixinStandardHelpOptions = true)
 final class ConfigGet implements Callable<Integer> {
-    @ParentCommand
-    private ConfigCommand config;
+    static final Syntax SYNTAX = Syntax.of("config get").taking("KEY");
 
-    @Parameters(index = "0", paramLabel = "KEY")
-    private String key;
+    private final Cli cli;
+    private final String key;
+
+    ConfigGet(Cli cli, Given given) {
+        this.cli = cli;
+        key = given.parameters().getFirst();
+    }
 
     @Override
     public Integer call() throws Exception {
-        Cli cli = config.cli;
         ConfigFile file = OpenConfig.of(cli);
         Optional<Scalar> value = file.get(key);
         if (value.isEmpty()) {
@@ -30,6 +28,6 @@ final class ConfigGet implements Callable<Integer> {
         }
         String text = value.get().text();
         cli.terminal().out().println(cli.common.showSecrets ? text : Masking.mask(key, text));
-        return ExitCode.OK;
+        return Cli.OK;
     }
 }

@@ -12,33 +12,28 @@ import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.text.Text;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code config set}: changes one value and nothing else, and shows the lines that differ. */
-@Command(name = "set", mixinStandardHelpOptions = true)
 final class ConfigSet implements Callable<Integer> {
-    @ParentCommand
-    private ConfigCommand config;
+    static final Syntax SYNTAX = Syntax.of("config set", Option.flag("dry-run"), Option.flag("force"))
+            .taking("KEY", "VALUE");
 
-    @Parameters(index = "0", paramLabel = "KEY")
-    private String key;
+    private final Cli cli;
+    private final String key;
+    private final String value;
+    private final boolean dryRun;
+    private final boolean force;
 
-    @Parameters(index = "1", paramLabel = "VALUE")
-    private String value;
-
-    @Option(names = "--dry-run")
-    private boolean dryRun;
-
-    @Option(names = "--force")
-    private boolean force;
+    ConfigSet(Cli cli, Given given) {
+        this.cli = cli;
+        key = given.parameters().getFirst();
+        value = given.parameters().getLast();
+        dryRun = given.has("dry-run");
+        force = given.has("force");
+    }
 
     @Override
     public Integer call() throws Exception {
-        Cli cli = config.cli;
         ConfigFile file = OpenConfig.of(cli);
         Optional<Text> objection = force ? Optional.empty() : Assistant.objection(key, value);
         if (objection.isPresent()) {
@@ -50,18 +45,18 @@ final class ConfigSet implements Callable<Integer> {
         return switch (file.set(key, value)) {
             case Edit.Same same -> {
                 cli.terminal().say("cli.config.same", key);
-                yield ExitCode.OK;
+                yield Cli.OK;
             }
             case Edit.Refused(Problem problem) -> throw OpenConfig.refused(cli, "refused", problem);
-            case Edit.Changed changed -> write(cli, file, changed);
+            case Edit.Changed changed -> write(file, changed);
         };
     }
 
-    private int write(Cli cli, ConfigFile file, Edit.Changed changed) throws Exception {
-        show(cli, changed.change());
+    private int write(ConfigFile file, Edit.Changed changed) throws Exception {
+        show(changed.change());
         if (dryRun) {
             cli.terminal().note("cli.config.dry-run");
-            return ExitCode.OK;
+            return Cli.OK;
         }
         Remedy remedy = new ConfigRemedies(cli.assistant().host()).write(changed);
         if (cli.assistant().apply(remedy, Progress.SILENT) instanceof Outcome.Failed failed) {
@@ -70,10 +65,10 @@ final class ConfigSet implements Callable<Integer> {
             return Cli.FAILED;
         }
         cli.terminal().note("cli.config.saved", cli.assistant().host().friendly(file.path()));
-        return ExitCode.OK;
+        return Cli.OK;
     }
 
-    private void show(Cli cli, Change change) {
+    private void show(Change change) {
         Change shown = cli.common.showSecrets ? change : change.masked();
         cli.terminal().say("cli.config.line", shown.line());
         shown.before().forEach(line -> cli.terminal().out().println("- " + line));

@@ -8,36 +8,33 @@ import com.digidoc.setup.config.Overriding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code config show}: the file's values, or what DigiDoc itself will see. */
-@Command(name = "show", mixinStandardHelpOptions = true)
 final class ConfigShow implements Callable<Integer> {
-    @ParentCommand
-    private ConfigCommand config;
+    static final Syntax SYNTAX = Syntax.of("config show", Option.flag("effective"), Option.flag("json"));
 
-    @Option(names = "--effective")
-    private boolean effective;
+    private final Cli cli;
+    private final boolean effective;
+    private final boolean json;
 
-    @Option(names = "--json")
-    private boolean json;
+    ConfigShow(Cli cli, Given given) {
+        this.cli = cli;
+        effective = given.has("effective");
+        json = given.has("json");
+    }
 
     @Override
     public Integer call() throws Exception {
-        Cli cli = config.cli;
         ConfigFile file = OpenConfig.of(cli);
         if (effective || json) {
-            showEffective(cli, OpenConfig.effective(cli));
+            showEffective(OpenConfig.effective(cli));
         } else {
-            file.entries().forEach(entry -> show(cli, entry));
+            file.entries().forEach(entry -> show(entry));
         }
-        return ExitCode.OK;
+        return Cli.OK;
     }
 
-    private static void show(Cli cli, Entry entry) {
+    private void show(Entry entry) {
         if (entry.scalar().isPresent() && !entry.hidden()) {
             String text = entry.scalar().get().text();
             cli.terminal()
@@ -49,18 +46,18 @@ final class ConfigShow implements Callable<Integer> {
         }
     }
 
-    private void showEffective(Cli cli, EffectiveConfig loaded) {
+    private void showEffective(EffectiveConfig loaded) {
         Map<String, Object> values = loaded.values(cli.common.showSecrets);
         if (json) {
             var object = Json.object();
             object.put("file", cli.assistant().host().shown(loaded.file()));
-            object.put("redisUrl", shown(cli, loaded.redisUrl()));
+            object.put("redisUrl", shown(loaded.redisUrl()));
             object.put("redisUrlSource", loaded.redisUrlSource());
             object.put("values", values);
             object.put(
                     "overrides",
                     loaded.overrides().stream()
-                            .map(override -> override(cli, override))
+                            .map(override -> override(override))
                             .toList());
             object.put(
                     "warnings",
@@ -70,26 +67,26 @@ final class ConfigShow implements Callable<Integer> {
             cli.terminal().out().println(Json.line(object));
             return;
         }
-        values.forEach((section, content) -> print(cli, section, content));
+        values.forEach((section, content) -> print(section, content));
         loaded.overrides()
                 .forEach(override -> cli.terminal()
                         .say("cli.config.override", override.key(), override.variable(), override.from()));
-        cli.terminal().say("cli.config.url", shown(cli, loaded.redisUrl()), loaded.redisUrlSource());
+        cli.terminal().say("cli.config.url", shown(loaded.redisUrl()), loaded.redisUrlSource());
         loaded.warnings()
                 .forEach(warning -> cli.terminal()
                         .out()
                         .println("▲ " + cli.terminal().messages().say(warning.text())));
     }
 
-    private static void print(Cli cli, String key, Object value) {
+    private void print(String key, Object value) {
         if (value instanceof Map<?, ?> section) {
-            section.forEach((name, inner) -> print(cli, key + "." + name, inner));
+            section.forEach((name, inner) -> print(key + "." + name, inner));
         } else {
             cli.terminal().out().println(key + " = " + (value instanceof String text ? text : Json.line(value)));
         }
     }
 
-    private static Map<String, Object> override(Cli cli, Overriding override) {
+    private Map<String, Object> override(Overriding override) {
         var object = new LinkedHashMap<String, Object>();
         object.put("key", override.key());
         object.put("variable", override.variable());
@@ -97,7 +94,7 @@ final class ConfigShow implements Callable<Integer> {
         return object;
     }
 
-    private static String shown(Cli cli, String address) {
+    private String shown(String address) {
         return cli.common.showSecrets ? address : Masking.mask(address);
     }
 }

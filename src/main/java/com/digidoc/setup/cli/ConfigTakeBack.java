@@ -7,35 +7,35 @@ import com.digidoc.setup.text.Text;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code config undo}: takes the last change of the file back, if it is still ours. */
-@Command(name = "undo", mixinStandardHelpOptions = true)
 final class ConfigTakeBack implements Callable<Integer> {
-    @ParentCommand
-    private ConfigCommand config;
+    static final Syntax SYNTAX = Syntax.of("config undo");
+
+    private final Cli cli;
+
+    ConfigTakeBack(Cli cli, Given given) {
+        this.cli = cli;
+    }
 
     @Override
     public Integer call() throws Exception {
-        Cli cli = config.cli;
         Path path = OpenConfig.path(cli);
         return switch (cli.assistant().turn()) {
             case Turn.Busy(Text why) -> throw new Busy(cli.terminal().messages().say(why));
             case Turn.Ours ours -> {
                 try (ours) {
-                    yield takeBack(cli, path);
+                    yield takeBack(path);
                 }
             }
         };
     }
 
-    private static int takeBack(Cli cli, Path path) {
+    private int takeBack(Path path) {
         return switch (ConfigUndo.undo(path)) {
             case Undoing.Restored(Path file) -> {
                 cli.terminal().say("cli.config.undone", cli.assistant().host().friendly(file));
-                yield ExitCode.OK;
+                yield Cli.OK;
             }
             case Undoing.Refused(Text text, String exact) -> {
                 exact.lines().forEach(cli.terminal().err()::println);

@@ -6,6 +6,7 @@ import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.check.Status;
 import com.digidoc.setup.report.Product;
 import com.digidoc.setup.setup.Assistant;
+import com.digidoc.setup.text.Text;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -13,41 +14,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code doctor}: asks the whole ladder and prints it. */
-@Command(name = "doctor", mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
+    static final Syntax SYNTAX = Syntax.of(
+                    "doctor",
+                    Option.flag("json"),
+                    Option.flag("short"),
+                    Option.list("only", "ID"),
+                    Option.value("wait", "SECONDS"))
+            .excluding("json", "short");
+
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
-    @ParentCommand
-    private Cli cli;
+    private final Cli cli;
+    private final Given given;
+    private final boolean json;
+    private final boolean brief;
+    private final List<String> only;
+    private final int wait;
 
-    @Spec
-    private CommandSpec spec;
-
-    @ArgGroup
-    private Form form = new Form();
-
-    private static final class Form {
-        @Option(names = "--json")
-        private boolean json;
-
-        @Option(names = "--short")
-        private boolean brief;
+    DoctorCommand(Cli cli, Given given) {
+        this.cli = cli;
+        this.given = given;
+        json = given.has("json");
+        brief = given.has("short");
+        only = given.list("only");
+        wait = given.whole("wait", 0);
     }
-
-    @Option(names = "--only", paramLabel = "ID", split = ",")
-    private Set<String> only = Set.of();
-
-    @Option(names = "--wait", paramLabel = "SECONDS")
-    private int wait;
 
     @Override
     public Integer call() throws Exception {
@@ -72,11 +66,7 @@ final class DoctorCommand implements Callable<Integer> {
         var wanted = new HashSet<String>();
         for (String id : only) {
             if (!byId.containsKey(id)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        cli.terminal()
-                                .messages()
-                                .say("cli.doctor.no-such-check", id, String.join(", ", byId.keySet())));
+                throw given.wrong(Text.of("cli.doctor.no-such-check", id, List.copyOf(byId.keySet())));
             }
             addWithNeeds(id, byId, wanted);
         }
@@ -97,11 +87,11 @@ final class DoctorCommand implements Callable<Integer> {
     private void print(Assistant assistant, List<Finding> findings) throws Exception {
         Terminal terminal = cli.terminal();
         var ladder = new Ladder(terminal);
-        if (form.json) {
+        if (json) {
             terminal.out()
                     .println(
                             Json.line(cli.json().doctor(assistant.host().platform(), assistant.maskedUrl(), findings)));
-        } else if (form.brief) {
+        } else if (brief) {
             brief(findings);
         } else {
             ladder.print(findings, cli.common.verbose);

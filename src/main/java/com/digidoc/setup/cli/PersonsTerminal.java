@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
  * a terminal do something is left out, for names of folders and values of files may come from anyone.
  */
 public final class PersonsTerminal extends FilterWriter {
-    /** Control characters, but for line ends, tabs, and the on and off of picocli's colours and of bold and faint. */
-    private static final Pattern COMMANDS =
-            Pattern.compile("(?!\\u001B\\[(?:0|1|2|21|22|3[0-7]|39)m)[\\p{Cc}&&[^\\n\\t]]");
+    /** Control characters, but for line ends, tabs, colours, bold, faint and the end of those. */
+    private static final Pattern COMMANDS = Pattern.compile("(?!\\u001B\\[(?:0|1|2|3[0-7])m)[\\p{Cc}&&[^\\n\\t]]");
 
     public PersonsTerminal(Writer terminal) {
         super(terminal);

@@ -13,36 +13,37 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code ping}: PONG and how long it took. */
-@Command(name = "ping", mixinStandardHelpOptions = true)
 final class PingCommand implements Callable<Integer> {
+    static final Syntax SYNTAX = Syntax.of(
+            "ping",
+            Option.value("url", "URL"),
+            Option.value("count", "N"),
+            Option.value("interval", "SECONDS"),
+            Option.flag("json"));
+
     private static final int PROBLEM = 3;
     /** With what else a ping takes, a person knows within three seconds. */
     private static final Duration LIMIT = Duration.ofMillis(2500);
 
-    @ParentCommand
-    private Cli cli;
+    private final Cli cli;
+    private final Optional<String> url;
+    private final int count;
+    private final double interval;
+    private final boolean json;
 
-    @Option(names = "--url", paramLabel = "URL")
-    private String url;
-
-    @Option(names = "--count", paramLabel = "N", defaultValue = "1")
-    private int count;
-
-    @Option(names = "--interval", paramLabel = "SECONDS", defaultValue = "1")
-    private double interval;
-
-    @Option(names = "--json")
-    private boolean json;
+    PingCommand(Cli cli, Given given) {
+        this.cli = cli;
+        url = given.text("url");
+        count = given.whole("count", 1);
+        interval = given.number("interval", 1);
+        json = given.has("json");
+    }
 
     @Override
     public Integer call() throws Exception {
-        RedisUrl target = url == null ? effective() : given();
+        RedisUrl target = url.isEmpty() ? effective() : given(url.get());
         boolean allPong = true;
         Connection connection = null;
         try {
@@ -63,7 +64,7 @@ final class PingCommand implements Callable<Integer> {
         } finally {
             closed(connection);
         }
-        return allPong ? ExitCode.OK : PROBLEM;
+        return allPong ? Cli.OK : PROBLEM;
     }
 
     /** Closes a connection that cannot be used again, so that the next ping makes a new one. */
@@ -74,23 +75,23 @@ final class PingCommand implements Callable<Integer> {
         return null;
     }
 
-    private RedisUrl given() {
-        return switch (RedisUrl.parse(url)) {
-            case Reading.Valid(RedisUrl valid) -> valid;
-            case Reading.Rejected(String error, Text hint) ->
-                throw new InvalidValue(error, cli.terminal().messages().say(hint), Optional.empty());
-        };
+    private RedisUrl given(String url) {
+        Reading reading = RedisUrl.parse(url);
+        if (reading instanceof Reading.Valid(RedisUrl valid)) { // a switch over types would cost a ping milliseconds
+            return valid;
+        }
+        var rejected = (Reading.Rejected) reading;
+        throw new InvalidValue(rejected.error(), cli.terminal().messages().say(rejected.hint()), Optional.empty());
     }
 
     private RedisUrl effective() throws Exception {
-        return switch (cli.assistant().target().effective()) {
-            case Effective.Known(RedisUrl known) -> known;
-            case Effective.Blocked(String check) ->
-                throw new InvalidValue(
-                        check,
-                        cli.terminal().messages().say("cli.ping.no-url", Text.of(check + ".title")),
-                        Optional.empty());
-        };
+        Effective effective = cli.assistant().target().effective();
+        if (effective instanceof Effective.Known(RedisUrl known)) {
+            return known;
+        }
+        String check = ((Effective.Blocked) effective).byCheckId();
+        throw new InvalidValue(
+                check, cli.terminal().messages().say("cli.ping.no-url", Text.of(check + ".title")), Optional.empty());
     }
 
     /** @param topology told once a connection, as a failover ends those that are open */

@@ -5,19 +5,20 @@ import com.digidoc.setup.redis.Target.Effective;
 import com.digidoc.setup.setup.Showing;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code rehearse}, hidden: does in one process what people usually do with this program, so that the JVM can note for its
  * cache what that takes: with a display in the window, without one on the command line. It edits the settings of the
  * DigiDoc that it is given; for the build of a package only.
  */
-@Command(name = "rehearse", hidden = true, mixinStandardHelpOptions = true)
 final class RehearseCommand implements Callable<Integer> {
-    @ParentCommand
-    private Cli cli;
+    static final Syntax SYNTAX = Syntax.of("rehearse").concealed();
+
+    private final Cli cli;
+
+    RehearseCommand(Cli cli, Given given) {
+        this.cli = cli;
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -26,7 +27,7 @@ final class RehearseCommand implements Callable<Integer> {
                 cli.instead(arguments);
             }
         }
-        return ExitCode.OK;
+        return Cli.OK;
     }
 
     private List<List<String>> commands(String address) {

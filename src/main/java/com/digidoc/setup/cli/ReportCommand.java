@@ -14,28 +14,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code report}: all that support needs, in one file, without secrets. */
-@Command(name = "report", mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
-    @ParentCommand
-    private Cli cli;
+    static final Syntax SYNTAX = Syntax.of(
+            "report",
+            Option.value("output", "FILE.zip"),
+            Option.flag("preview"),
+            Option.flag("hide-hosts"),
+            Option.flag("json"));
 
-    @Option(names = "--output", paramLabel = "FILE.zip")
-    private String output;
+    private final Cli cli;
+    private final Optional<String> output;
+    private final boolean preview;
+    private final boolean hideHosts;
+    private final boolean json;
 
-    @Option(names = "--preview")
-    private boolean preview;
-
-    @Option(names = "--hide-hosts")
-    private boolean hideHosts;
-
-    @Option(names = "--json")
-    private boolean json;
+    ReportCommand(Cli cli, Given given) {
+        this.cli = cli;
+        output = given.text("output");
+        preview = given.has("preview");
+        hideHosts = given.has("hide-hosts");
+        json = given.has("json");
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -53,13 +54,12 @@ final class ReportCommand implements Callable<Integer> {
             report.hidden().forEach(rule -> cli.terminal().say("cli.report.hidden", rule.what(), rule.count()));
             cli.terminal().say("cli.report.code", report.code());
         }
-        return ExitCode.OK;
+        return Cli.OK;
     }
 
     private Path saved(Report report, Assistant assistant) {
-        Path file = output == null
-                ? ReportFile.free(Path.of("").toAbsolutePath(), report)
-                : assistant.host().given(output);
+        Path file = output.map(assistant.host()::given)
+                .orElseGet(() -> ReportFile.free(Path.of("").toAbsolutePath(), report));
         return switch (ReportFile.save(report, file)) {
             case Saving.Saved(Path there) -> there;
             case Saving.Taken taken -> throw invalid("exists", Text.of("cli.report.exists", file.toString()));

@@ -10,48 +10,51 @@ import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.text.Text;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
+import java.util.stream.Stream;
 
 /** {@code setup}: shows the plan, asks, carries it out, and looks again. */
-@Command(name = "setup", mixinStandardHelpOptions = true)
 final class SetupCommand implements Callable<Integer> {
-    @ParentCommand
-    private Cli cli;
+    static final Syntax SYNTAX = Syntax.of(
+            "setup",
+            Option.flag("yes", 'y'),
+            Option.flag("dry-run"),
+            Option.flag("json"),
+            Option.value("redis", "WAY"),
+            Option.value("url", "URL"),
+            Option.value("start", "WHEN"));
 
-    @Spec
-    private CommandSpec spec;
+    private final Cli cli;
+    private final Given given;
+    private final boolean yes;
+    private final boolean dryRun;
+    private final boolean json;
+    private final Optional<Way> way;
+    private final Optional<String> url;
+    private final Start start;
 
-    @Option(names = {"-y", "--yes"})
-    private boolean yes;
+    SetupCommand(Cli cli, Given given) {
+        this.cli = cli;
+        this.given = given;
+        yes = given.has("yes");
+        dryRun = given.has("dry-run");
+        json = given.has("json");
+        way = given.text("redis").map(this::way);
+        url = given.text("url");
+        start = start(given.text("start").orElse("at-login"));
+    }
 
-    @Option(names = "--dry-run")
-    private boolean dryRun;
+    private Way way(String word) {
+        return Stream.of(Way.values())
+                .filter(each -> each.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> given.wrongValue("redis"));
+    }
 
-    @Option(names = "--json")
-    private boolean json;
-
-    @Option(names = "--redis", paramLabel = "WAY")
-    private Way way;
-
-    @Option(names = "--url", paramLabel = "URL")
-    private String url;
-
-    /** {@code at-login} or {@code now-only}. */
-    private Start start = Start.AT_LOGIN;
-
-    @Option(names = "--start", paramLabel = "WHEN", defaultValue = "at-login")
-    private void start(String when) {
-        start = switch (when) {
+    private Start start(String when) {
+        return switch (when) {
             case "at-login" -> Start.AT_LOGIN;
             case "now-only" -> Start.NOW_ONLY;
-            default ->
-                throw new ParameterException(
-                        spec.commandLine(), cli.terminal().messages().say("cli.setup.start", when));
+            default -> throw given.wrong(Text.of("cli.setup.start", when));
         };
     }
 
@@ -59,15 +62,13 @@ final class SetupCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Assistant assistant = cli.assistant();
         Wishes wishes = assistant.wishes().withStart(start);
-        if (way != null) {
-            wishes = wishes.withWay(way);
+        if (way.isPresent()) {
+            wishes = wishes.withWay(way.get());
         }
-        if (url != null) {
-            wishes = wishes.withUrl(wished());
-        }
-        if (way == Way.EXISTING && url == null) {
-            throw new ParameterException(
-                    spec.commandLine(), cli.terminal().messages().say("cli.setup.existing-needs-url"));
+        if (url.isPresent()) {
+            wishes = wishes.withUrl(wished(url.get()));
+        } else if (way.equals(Optional.of(Way.EXISTING))) {
+            throw given.wrong(Text.of("cli.setup.existing-needs-url"));
         }
         Assistant wishing = assistant.with(wishes);
         if (json) {
@@ -76,7 +77,7 @@ final class SetupCommand implements Callable<Integer> {
         return new TextAssistant(cli.terminal(), wishing, cli.common.verbose).setUp(yes, dryRun);
     }
 
-    private Secret wished() {
+    private Secret wished(String url) {
         return switch (RedisUrl.parse(url)) {
             case Reading.Valid valid -> new Secret(url);
             case Reading.Rejected(String error, Text hint) ->

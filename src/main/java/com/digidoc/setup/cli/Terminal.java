@@ -6,7 +6,6 @@ import com.digidoc.setup.text.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import picocli.CommandLine.Help.Ansi;
 
 /**
  * What a command talks to: results go to {@code out}, everything else to {@code err}.
@@ -18,6 +17,15 @@ import picocli.CommandLine.Help.Ansi;
  */
 public record Terminal(
         PrintWriter out, PrintWriter err, BufferedReader in, boolean interactive, boolean colour, Messages messages) {
+    // of "select graphic rendition" (ECMA-48, 8.3.117)
+    private static final int PLAIN = 0;
+    private static final int BOLD = 1;
+    private static final int FAINT = 2;
+    private static final int RED = 31;
+    private static final int GREEN = 32;
+    private static final int YELLOW = 33;
+    private static final int MAGENTA = 35;
+
     void say(String key, Object... arguments) {
         out.println(messages.say(key, arguments));
     }
@@ -46,23 +54,23 @@ public record Terminal(
     /** The glyph of a status; never colour alone. */
     String glyph(Status status) {
         return switch (status) {
-            case OK -> paint("fg(green)", "✓");
-            case WARNING -> paint("fg(yellow)", "▲");
-            case PROBLEM -> paint("fg(red),bold", "✗");
-            case UNKNOWN -> paint("fg(magenta)", "?");
-            case SKIPPED -> paint("faint", "–");
+            case OK -> paint(GREEN, "✓");
+            case WARNING -> paint(YELLOW, "▲");
+            case PROBLEM -> bold(paint(RED, "✗"));
+            case UNKNOWN -> paint(MAGENTA, "?");
+            case SKIPPED -> faint("–");
         };
     }
 
     String faint(String text) {
-        return paint("faint", text);
+        return paint(FAINT, text);
     }
 
     String bold(String text) {
-        return paint("bold", text);
+        return paint(BOLD, text);
     }
 
-    private String paint(String style, String text) {
-        return colour ? Ansi.ON.new Text("@|" + style + " " + text.replace("|@", "| @") + "|@").toString() : text;
+    private String paint(int how, String text) {
+        return colour ? "\u001B[" + how + "m" + text + "\u001B[" + PLAIN + "m" : text;
     }
 }

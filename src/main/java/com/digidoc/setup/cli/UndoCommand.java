@@ -10,25 +10,23 @@ import com.digidoc.setup.text.Text;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code undo}: shows what the assistant changed, asks, and takes it back, the newest change first. */
-@Command(name = "undo", mixinStandardHelpOptions = true)
 final class UndoCommand implements Callable<Integer> {
-    @ParentCommand
-    private Cli cli;
+    static final Syntax SYNTAX =
+            Syntax.of("undo", Option.flag("yes", 'y'), Option.flag("dry-run"), Option.flag("json"));
 
-    @Option(names = {"-y", "--yes"})
-    private boolean yes;
+    private final Cli cli;
+    private final boolean yes;
+    private final boolean dryRun;
+    private final boolean json;
 
-    @Option(names = "--dry-run")
-    private boolean dryRun;
-
-    @Option(names = "--json")
-    private boolean json;
+    UndoCommand(Cli cli, Given given) {
+        this.cli = cli;
+        yes = given.has("yes");
+        dryRun = given.has("dry-run");
+        json = given.has("json");
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -40,7 +38,7 @@ final class UndoCommand implements Callable<Integer> {
         boolean any = changes.stream().anyMatch(change -> change.standing() == Standing.OURS);
         if (dryRun || any && !agreed(face)) {
             face.nothingDone();
-            return dryRun ? ExitCode.OK : left(changes);
+            return dryRun ? Cli.OK : left(changes);
         }
         var told = new Told(face);
         List<Change> remaining = takingBack.out(changes, change -> !yes || !change.admin(), told);
@@ -59,7 +57,7 @@ final class UndoCommand implements Callable<Integer> {
     /** What only a person can take back was never the assistant's to finish. */
     private static int left(List<Change> changes) {
         return changes.stream().allMatch(change -> change.standing() == Standing.BY_HAND)
-                ? ExitCode.OK
+                ? Cli.OK
                 : Status.WARNING.exitCode();
     }
 

@@ -3,56 +3,54 @@ package com.digidoc.setup.cli;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.RedisUrl.Reading;
 import com.digidoc.setup.text.Secret;
-import com.digidoc.setup.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code url}: how DigiDoc's Python client will read an address; nothing is contacted. */
-@Command(name = "url", mixinStandardHelpOptions = true)
 final class UrlCommand implements Callable<Integer> {
+    static final Syntax SYNTAX = Syntax.of("url", Option.flag("json")).taking("URL");
+
     private static final int PROBLEM = 3;
+    private static final int COLUMN = 10;
 
-    @ParentCommand
-    private Cli cli;
+    private final Cli cli;
+    private final String url;
+    private final boolean json;
 
-    @Parameters(index = "0", paramLabel = "URL")
-    private String url;
-
-    @Option(names = "--json")
-    private boolean json;
+    UrlCommand(Cli cli, Given given) {
+        this.cli = cli;
+        url = given.parameters().getFirst();
+        json = given.has("json");
+    }
 
     @Override
     public Integer call() {
-        return switch (RedisUrl.parse(url)) {
-            case Reading.Valid(RedisUrl valid) -> {
-                if (json) {
-                    cli.terminal().out().println(Json.line(object(valid)));
-                } else {
-                    print(valid);
-                }
-                yield ExitCode.OK;
+        Reading reading = RedisUrl.parse(url);
+        if (reading instanceof Reading.Valid(RedisUrl valid)) { // a switch over types would cost milliseconds
+            if (json) {
+                cli.terminal().out().println(Json.line(object(valid)));
+            } else {
+                print(valid);
             }
-            case Reading.Rejected(String error, Text hint) -> {
-                String words = cli.terminal().messages().say(hint);
-                if (json) {
-                    var object = Json.object();
-                    object.put("ok", false);
-                    object.put("error", error);
-                    object.put("hint", words);
-                    cli.terminal().out().println(Json.line(object));
-                } else {
-                    cli.terminal().out().println(words);
-                }
-                yield PROBLEM;
-            }
-        };
+            return Cli.OK;
+        }
+        refuse((Reading.Rejected) reading);
+        return PROBLEM;
+    }
+
+    private void refuse(Reading.Rejected rejected) {
+        String words = cli.terminal().messages().say(rejected.hint());
+        if (json) {
+            var object = Json.object();
+            object.put("ok", false);
+            object.put("error", rejected.error());
+            object.put("hint", words);
+            cli.terminal().out().println(Json.line(object));
+        } else {
+            cli.terminal().out().println(words);
+        }
     }
 
     private Map<String, Object> object(RedisUrl valid) {
@@ -97,7 +95,7 @@ final class UrlCommand implements Callable<Integer> {
     private void print(RedisUrl valid) {
         parts(valid).forEach((name, value) -> {
             if (value != null && !value.equals(Map.of())) {
-                cli.terminal().out().println(String.format("%-9s %s", name, value));
+                cli.terminal().out().println(name + " ".repeat(COLUMN - name.length()) + value);
             }
         });
         warnings(valid).forEach(warning -> cli.terminal().out().println("▲ " + warning));

@@ -1,48 +1,69 @@
 package com.digidoc.setup.cli;
 
-import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.text.Text;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import java.util.stream.Stream;
 
-/** What is wrong with a command line, in our own words: picocli's are English only. */
-final class WrongUsage {
-    private WrongUsage() {}
+/** A command line that cannot be understood: exit code 2. */
+final class WrongUsage extends RuntimeException {
+    private static final long serialVersionUID = 1;
 
-    /** The sentence for an exception; a secret in it is not masked. */
-    static String said(ParameterException exception, Messages messages) {
-        return switch (exception) {
-            case UnmatchedArgumentException unmatched ->
-                messages.say("cli.wrong.unknown", String.join(" ", unmatched.getUnmatched()));
-            case MissingParameterException missing -> messages.say("cli.wrong.missing", named(missing.getMissing()));
-            case ParameterException value
-            when value.getArgSpec() != null && value.getValue() != null ->
-                messages.say("cli.wrong.value", value.getValue(), name(value.getArgSpec()));
-            default -> exception.getMessage();
-        };
+    private final transient Syntax syntax;
+    private final transient Text said;
+    private final String unknown;
+
+    /**
+     * @param syntax the command that was typed, as far as it is known
+     * @param said what is wrong; a secret in it is not masked
+     * @param unknown the word that this command does not know, or nothing
+     */
+    WrongUsage(Syntax syntax, Text said, String unknown) {
+        super(said.key());
+        this.syntax = syntax;
+        this.said = said;
+        this.unknown = unknown;
     }
 
-    /** What may have been meant by a word that no command knows. */
-    static List<Text> meant(ParameterException exception) {
-        List<String> similar =
-                exception instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        String command = exception.getCommandLine().getCommandSpec().qualifiedName();
-        String named = similar.stream()
-                .map(word -> word.startsWith("-") ? word : command + " " + word)
-                .collect(Collectors.joining(", "));
-        return named.isEmpty() ? List.of() : List.of(Text.of("cli.wrong.meant", named));
+    static WrongUsage unknown(Syntax syntax, List<String> words) {
+        return new WrongUsage(syntax, Text.of("cli.wrong.unknown", String.join(" ", words)), words.getFirst());
     }
 
-    private static String named(List<ArgSpec> missing) {
-        return missing.stream().map(WrongUsage::name).collect(Collectors.joining(", "));
+    static WrongUsage missing(Syntax syntax, String name) {
+        return new WrongUsage(syntax, Text.of("cli.wrong.missing", name), "");
     }
 
-    private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    /** Of some options only one may be given, and it was more. */
+    static WrongUsage exclusive(Syntax syntax) {
+        var names = new ArrayList<Object>();
+        syntax.exclusive().forEach(name -> names.add(syntax.option(name).typed()));
+        return new WrongUsage(syntax, Text.of("cli.wrong.exclusive", names), "");
+    }
+
+    Text said() {
+        return said;
+    }
+
+    /** The command whose help tells more. */
+    String command() {
+        return syntax.qualified();
+    }
+
+    /** What may have been meant by the word that is not known. */
+    List<String> meant() {
+        return unknown.startsWith("-")
+                ? Similar.to(unknown.split("=", 2)[0], options().map(Option::typed))
+                : Similar.to(unknown, commands()).stream()
+                        .map(name -> syntax.qualified() + " " + name)
+                        .toList();
+    }
+
+    private Stream<Option> options() {
+        return syntax.options().stream().filter(option -> !option.hidden());
+    }
+
+    private Stream<String> commands() {
+        return Commands.shown(syntax)
+                .map(shown -> shown.path().substring(shown.path().lastIndexOf(' ') + 1));
     }
 }

@@ -80,7 +80,7 @@ public final class Messages {
         return text.arguments().stream().allMatch(argument -> !(argument instanceof Text inner) || knows(inner));
     }
 
-    /** A bundle of words for a library that says them itself, by its name. */
+    /** The words that are no messages, such as help, by the full name of their bundle. */
     public ResourceBundle bundle(String name) {
         return ResourceBundle.getBundle(name, files, NO_FALLBACK);
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Only the commands that are named are read; nobody may notice. */
+/** The commands by their names. */
 class SubcommandsTest {
     @TempDir
     Path folder;

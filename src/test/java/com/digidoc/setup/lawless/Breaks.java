@@ -59,7 +59,7 @@ public final class Breaks {
 
     static final class CommandLineKit {
         Object line() {
-            return picocli.CommandLine.Help.Ansi.ON;
+            return new org.apache.commons.cli.Options();
         }
     }
 

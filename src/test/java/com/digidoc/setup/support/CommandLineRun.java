@@ -33,9 +33,8 @@ public record CommandLineRun(int code, String out, String err) {
                 !answers.isEmpty(),
                 false,
                 new Messages(Locale.ENGLISH));
-        var words = new ArrayList<>(List.of(arguments));
-        words.add("--host-root");
-        words.add(host.root().toString());
+        var words = new ArrayList<>(List.of("--host-root", host.root().toString()));
+        words.addAll(List.of(arguments));
         int code = Cli.run(words, terminal, host.environment(), null);
         return new CommandLineRun(code, out.toString(), err.toString());
     }
