@@ -88,7 +88,7 @@ final class Given {
                 .setAllowPartialMatching(false)
                 .setStripLeadingAndTrailingQuotes(false)
                 .get()
-                .parse(options, null, others, words.toArray(new String[0]));
+                .parse(options, null, others, words.toArray(String[]::new));
     }
 
     private static Options options(List<Option> described) {

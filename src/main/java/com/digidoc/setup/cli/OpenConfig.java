@@ -16,13 +16,11 @@ final class OpenConfig {
     /** Finds and reads it. */
     static ConfigFile of(Cli cli) throws Exception {
         Path path = path(cli);
-        Reading reading = ConfigFile.read(path);
-        if (reading instanceof Reading.Read(ConfigFile file)) { // a switch over types would cost milliseconds
-            return file;
-        }
-        throw reading instanceof Reading.Refused(Problem problem)
-                ? refused(cli, "unreadable", problem)
-                : missing(cli, path);
+        return switch (ConfigFile.read(path)) {
+            case Reading.Read(ConfigFile file) -> file;
+            case Reading.Missing missing -> throw missing(cli, path);
+            case Reading.Refused(Problem problem) -> throw refused(cli, "unreadable", problem);
+        };
     }
 
     /** Where it is, or would be. */

@@ -76,22 +76,22 @@ final class PingCommand implements Callable<Integer> {
     }
 
     private RedisUrl given(String url) {
-        Reading reading = RedisUrl.parse(url);
-        if (reading instanceof Reading.Valid(RedisUrl valid)) { // a switch over types would cost a ping milliseconds
-            return valid;
-        }
-        var rejected = (Reading.Rejected) reading;
-        throw new InvalidValue(rejected.error(), cli.terminal().messages().say(rejected.hint()), Optional.empty());
+        return switch (RedisUrl.parse(url)) {
+            case Reading.Valid(RedisUrl valid) -> valid;
+            case Reading.Rejected(String error, Text hint) ->
+                throw new InvalidValue(error, cli.terminal().messages().say(hint), Optional.empty());
+        };
     }
 
     private RedisUrl effective() throws Exception {
-        Effective effective = cli.assistant().target().effective();
-        if (effective instanceof Effective.Known(RedisUrl known)) {
-            return known;
-        }
-        String check = ((Effective.Blocked) effective).byCheckId();
-        throw new InvalidValue(
-                check, cli.terminal().messages().say("cli.ping.no-url", Text.of(check + ".title")), Optional.empty());
+        return switch (cli.assistant().target().effective()) {
+            case Effective.Known(RedisUrl known) -> known;
+            case Effective.Blocked(String check) ->
+                throw new InvalidValue(
+                        check,
+                        cli.terminal().messages().say("cli.ping.no-url", Text.of(check + ".title")),
+                        Optional.empty());
+        };
     }
 
     /** @param topology told once a connection, as a failover ends those that are open */

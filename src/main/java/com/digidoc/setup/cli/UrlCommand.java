@@ -3,6 +3,7 @@ package com.digidoc.setup.cli;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.RedisUrl.Reading;
 import com.digidoc.setup.text.Secret;
+import com.digidoc.setup.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,30 +28,29 @@ final class UrlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Reading reading = RedisUrl.parse(url);
-        if (reading instanceof Reading.Valid(RedisUrl valid)) { // a switch over types would cost milliseconds
-            if (json) {
-                cli.terminal().out().println(Json.line(object(valid)));
-            } else {
-                print(valid);
+        return switch (RedisUrl.parse(url)) {
+            case Reading.Valid(RedisUrl valid) -> {
+                if (json) {
+                    cli.terminal().out().println(Json.line(object(valid)));
+                } else {
+                    print(valid);
+                }
+                yield Cli.OK;
             }
-            return Cli.OK;
-        }
-        refuse((Reading.Rejected) reading);
-        return PROBLEM;
-    }
-
-    private void refuse(Reading.Rejected rejected) {
-        String words = cli.terminal().messages().say(rejected.hint());
-        if (json) {
-            var object = Json.object();
-            object.put("ok", false);
-            object.put("error", rejected.error());
-            object.put("hint", words);
-            cli.terminal().out().println(Json.line(object));
-        } else {
-            cli.terminal().out().println(words);
-        }
+            case Reading.Rejected(String error, Text hint) -> {
+                String words = cli.terminal().messages().say(hint);
+                if (json) {
+                    var object = Json.object();
+                    object.put("ok", false);
+                    object.put("error", error);
+                    object.put("hint", words);
+                    cli.terminal().out().println(Json.line(object));
+                } else {
+                    cli.terminal().out().println(words);
+                }
+                yield PROBLEM;
+            }
+        };
     }
 
     private Map<String, Object> object(RedisUrl valid) {

@@ -80,7 +80,7 @@ public final class Messages {
         return text.arguments().stream().allMatch(argument -> !(argument instanceof Text inner) || knows(inner));
     }
 
-    /** The words that are no messages, such as help, by the full name of their bundle. */
+    /** A bundle of words for a library that says them itself, by its name. */
     public ResourceBundle bundle(String name) {
         return ResourceBundle.getBundle(name, files, NO_FALLBACK);
     }

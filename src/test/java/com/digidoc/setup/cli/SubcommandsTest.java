@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands by their names. */
+/** Only the commands that are named are read; nobody may notice. */
 class SubcommandsTest {
     @TempDir
     Path folder;
