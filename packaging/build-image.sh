@@ -183,7 +183,7 @@ launch() {
 # rehearse window|commands: makes that cache, beside the image.
 rehearse() {
     local notes=$work/$1.notes cache=$work/$1.aot
-    launch "$1" "-XX:AOTMode=record -XX:AOTConfiguration=$notes" rehearse --digidoc "$digidoc" \
+    launch "$1" "-XX:AOTMode=record -XX:AOTConfiguration=$notes" rehearse "$digidoc" \
         || { tail -n 20 "$work/launch.log" >&2; fail "the rehearsal failed"; }
     # the JVM ends by itself once the cache is made, and not with 0
     launch "$1" "-XX:AOTMode=create -XX:AOTConfiguration=$notes -XX:AOTCache=$cache" --version || true

@@ -92,7 +92,7 @@ image_is_built() {
     called "jlink|--module-path|target/digidoc-setup/lib/javafx"
     called "|--main-jar|digidoc-setup.jar|--main-class|com.digidoc.setup.Main"
     called "|--add-launcher|digidoc-setup="
-    order "jpackage|--type|app-image" "launcher|rehearse|--digidoc"
+    order "jpackage|--type|app-image" "launcher|rehearse|"
     local contents="$PROJECT/target/package/DigiDoc Setup.app/Contents" cache
     [ -s "$contents/runtime/Contents/Home/lib/libglass.dylib" ]
     # shellcheck disable=SC2016  # APPDIR is jpackage's own word

@@ -1,36 +1,48 @@
 package com.digidoc.setup.cli;
 
+import com.digidoc.setup.digidoc.DigiDoc;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.Target.Effective;
+import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.setup.Showing;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * {@code rehearse}, hidden: does in one process what people usually do with this program, so that the JVM can note for its
- * cache what that takes: with a display in the window, without one on the command line. It edits the settings of the
- * DigiDoc that it is given; for the build of a package only.
+ * {@code rehearse DIR}, hidden: does in one process what people usually do with this program, so that the JVM can note for
+ * its cache what that takes: with a display in the window, without one on the command line. It edits the settings of the
+ * DigiDoc in that folder, which must be the one that is found without being told; for the build of a package only.
  */
 final class RehearseCommand implements Callable<Integer> {
-    static final Syntax SYNTAX = Syntax.of("rehearse").concealed();
+    static final Syntax SYNTAX = Syntax.of("rehearse").taking("DIR").concealed();
 
     private final Cli cli;
+    private final String folder;
 
     RehearseCommand(Cli cli, Given given) {
         this.cli = cli;
+        folder = given.parameters().getFirst();
     }
 
     @Override
     public Integer call() throws Exception {
+        Assistant assistant = cli.assistant();
+        Path own = assistant.host().given(folder);
+        if (!assistant.digiDoc().map(DigiDoc::folder).equals(Optional.of(own))) {
+            throw new InvalidValue(
+                    "other-digidoc", cli.terminal().messages().say("cli.rehearse.other"), Optional.empty());
+        }
         if (!cli.show(Showing.EACH_PAGE)) {
-            for (List<String> arguments : commands(address())) {
+            for (List<String> arguments : commands(address(assistant))) {
                 cli.instead(arguments);
             }
         }
         return Cli.OK;
     }
 
-    private List<List<String>> commands(String address) {
+    private static List<List<String>> commands(String address) {
         return List.of(
                 List.of("ping"),
                 List.of("ping", "--url", address, "--json"),
@@ -44,8 +56,8 @@ final class RehearseCommand implements Callable<Integer> {
                 List.of("setup", "--dry-run"));
     }
 
-    private String address() throws Exception {
-        return cli.assistant().target().effective() instanceof Effective.Known(RedisUrl url)
+    private static String address(Assistant assistant) throws Exception {
+        return assistant.target().effective() instanceof Effective.Known(RedisUrl url)
                 ? url.masked()
                 : RedisUrl.DEFAULT.masked();
     }

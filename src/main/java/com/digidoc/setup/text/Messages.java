@@ -18,16 +18,14 @@ public final class Messages {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Locale locale;
-    /** Where its words are looked for at once: a look for a file that is not there opens every library. */
+    /** Which files its words are in: those of English have no language in their names, and none has a country. */
     private final Locale files;
 
     public Messages(Locale locale) {
         this.locale = locale;
-        this.files = LANGUAGES.stream()
-                .skip(1)
-                .filter(language -> language.getLanguage().equals(locale.getLanguage()))
-                .findFirst()
-                .orElse(Locale.ROOT);
+        String language = locale.getLanguage();
+        // a look for a file that is not there would open every library
+        files = language.equals("en") ? Locale.ROOT : Locale.of(language);
     }
 
     /** The words of the language that the system is set to. */
@@ -80,7 +78,7 @@ public final class Messages {
         return text.arguments().stream().allMatch(argument -> !(argument instanceof Text inner) || knows(inner));
     }
 
-    /** A bundle of words for a library that says them itself, by its name. */
+    /** The words that are no messages, such as help, by the full name of their bundle. */
     public ResourceBundle bundle(String name) {
         return ResourceBundle.getBundle(name, files, NO_FALLBACK);
     }

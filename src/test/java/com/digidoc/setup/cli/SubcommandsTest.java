@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Only the commands that are named are read; nobody may notice. */
+/** The commands by their names. */
 class SubcommandsTest {
     @TempDir
     Path folder;
@@ -53,15 +53,25 @@ class SubcommandsTest {
     @Test
     void theRehearsalUsesTheCommandsOnTheDigiDocItIsGiven() throws Exception {
         try (var redis = TestRedis.start()) {
-            Path digiDoc = Files.createDirectories(folder.resolve("Users/ada/DigiDoc"));
+            Path digiDoc = Files.createDirectories(folder.resolve("Users/ada/Applications/DigiDoc"));
             Path config = Files.writeString(
                     digiDoc.resolve("digidoc_config.yaml"),
                     "queue:\n  redis_url: \"" + redis.url() + "\"\n  job_timeout: 300  # seconds\n");
-            CommandLineRun run = CommandLineRun.on(mac, "rehearse", "--digidoc", digiDoc.toString());
+            CommandLineRun run = CommandLineRun.on(mac, "rehearse", digiDoc.toString());
             assertEquals(0, run.code(), run.err());
             assertTrue(run.out().startsWith("PONG"), run.out());
             assertTrue(run.out().contains("\"findings\""), run.out());
             assertTrue(Files.readString(config).contains("  job_timeout: 301  # seconds\n"));
         }
+    }
+
+    @Test
+    void theRehearsalLeavesAnotherDigiDocAlone() throws Exception {
+        Path digiDoc = Files.createDirectories(folder.resolve("Users/ada/elsewhere"));
+        String before = "queue:\n  redis_url: \"redis://localhost:6379/0\"\n";
+        Path config = Files.writeString(digiDoc.resolve("digidoc_config.yaml"), before);
+        CommandLineRun run = CommandLineRun.on(mac, "rehearse", digiDoc.toString());
+        assertEquals(3, run.code(), run.out());
+        assertEquals(before, Files.readString(config));
     }
 }

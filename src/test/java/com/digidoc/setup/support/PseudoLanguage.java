@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * English as a language that is not English: every letter with an accent, every text half as long again. What stays plain
  * on a page was not taken from the messages; what does not fit on it will not fit in another language.
  *
- * @see <a href="https://cldr.unicode.org/translation/pseudolocales">CLDR's pseudolocale en-XA</a>
+ * @see <a href="https://learn.microsoft.com/en-us/globalization/methodology/pseudolocalization">where {@code qps} is from</a>
  */
 public final class PseudoLanguage {
-    public static final Locale LOCALE = Locale.of("en", "XA");
+    public static final Locale LOCALE = Locale.of("qps");
 
     private static final Path WORDS = Path.of("src/main/resources/com/digidoc/setup/text");
     private static final String PLAIN = "aceinosuyzACEINOSUYZ";
