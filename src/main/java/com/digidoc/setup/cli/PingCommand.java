@@ -84,6 +84,7 @@ final class PingCommand implements Callable<Integer> {
     }
 
     private RedisUrl effective() throws Exception {
+        Connection.prepare();
         return switch (cli.assistant().target().effective()) {
             case Effective.Known(RedisUrl known) -> known;
             case Effective.Blocked(String check) ->

@@ -32,6 +32,14 @@ public final class Connection implements AutoCloseable {
         this.addresses = addresses;
     }
 
+    /**
+     * Has this process load what it needs to look up a name, which takes longer than the question itself; meanwhile the
+     * caller can look for the address. Contacts nobody.
+     */
+    public static void prepare() {
+        Names.prepare();
+    }
+
     /** What trying to connect led to. */
     public sealed interface Opening {
         /** What the host stands for, in the order tried; at most the last one accepted. */

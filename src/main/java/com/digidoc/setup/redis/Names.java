@@ -18,6 +18,11 @@ interface Names {
     /** The addresses in the order to try them. */
     List<InetAddress> of(String host, Duration limit) throws IOException, InterruptedException;
 
+    /** Asks for a name that needs no network, on a thread of its own; a failure is told to whoever asks next. */
+    static void prepare() {
+        Thread.startVirtualThread(new FutureTask<>(() -> InetAddress.getAllByName("localhost")));
+    }
+
     private static List<InetAddress> ask(String host, Duration limit) throws IOException, InterruptedException {
         var lookup = new FutureTask<>(() -> InetAddress.getAllByName(host));
         Thread.startVirtualThread(lookup);
