@@ -20,7 +20,7 @@ esac
 
 # What javafx.controls and the libraries ask for, by jdeps and by their module-info; and how dates and numbers are written
 # in the languages that we speak.
-modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.localedata,jdk.unsupported
+modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.xml,jdk.localedata,jdk.unsupported
 # Native libraries of AWT alone, by their names on Linux: JavaFX does not use them.
 left_out=""
 for library in awt awt_headless awt_xawt fontmanager freetype jsound lcms mlib_image splashscreen; do
@@ -77,7 +77,7 @@ link_runtime() {
     # on Linux our launcher starts bin/java; jpackage's on a Mac does without
     $mac && arguments+=(--strip-native-commands)
     "$jdk/bin/jlink" "${arguments[@]}" --output "$work/runtime"
-    # read at each start: without its 60 KB of remarks, and with what Main would otherwise set
+    # read at each start: without its 69 KB of remarks, and with what Main would otherwise set
     local security=$work/runtime/conf/security/java.security
     printf '%s=0\n' networkaddress.cache.ttl networkaddress.cache.negative.ttl >> "$security"
     sed -i.all '/^#/d; /^[[:space:]]*$/d' "$security"
