@@ -60,6 +60,7 @@ final class ProcHolders {
 
     private static Stream<Listener> listeners(String table) {
         return table.lines()
+                .filter(line -> line.contains(" " + LISTEN + " ")) // a busy computer has thousands of others
                 .map(line -> line.strip().split("\\s+"))
                 .filter(fields -> fields.length > INODE && fields[STATE].equals(LISTEN))
                 .filter(fields -> fields[ADDRESS].matches("(\\p{XDigit}{8}|\\p{XDigit}{32}):\\p{XDigit}{4}"))
@@ -97,6 +98,9 @@ final class ProcHolders {
         var holders = new ArrayList<PortHolder>();
         var unclaimed = new LinkedHashMap<>(sockets);
         for (Path process : processes(host)) {
+            if (unclaimed.isEmpty()) {
+                break; // whoever shares them is a child of those who were found, and has a higher number
+            }
             List<Listener> own = opened(process).stream()
                     .filter(sockets::containsKey)
                     .peek(unclaimed::remove)
