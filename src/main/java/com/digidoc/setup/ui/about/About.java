@@ -10,6 +10,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -34,7 +35,7 @@ public final class About {
 
     private static VBox content(Words words) {
         var content = new VBox(
-                AppIcon.node(),
+                new HBox(AppIcon.node()),
                 words.title(Text.of("ui.title")),
                 words.quiet(Text.of("ui.about.version", Product.version(), System.getProperty("java.version"))),
                 words.body(Text.of("ui.about.what")),

@@ -111,7 +111,10 @@ final class Album {
         add(
                 "3-redis-existing",
                 BREW,
-                (hand, mac) -> hand.sees("Get Redis").press("#way-existing").press("#url-test"));
+                (hand, mac) -> hand.sees("Get Redis")
+                        .press("#other-ways")
+                        .press("#way-existing")
+                        .press("#url-test"));
         add(
                 "3-redis-working",
                 mac -> BREW.apply(mac).brewHangs(),
@@ -270,7 +273,7 @@ final class Album {
                         .sees("Can be taken back")
                         .pressWords("Take back…")
                         .press("#undo-yes")
-                        .sees("Done: Take back"));
+                        .sees("Taken back"));
         add(
                 "10-undo-nothing",
                 STOPPED,
