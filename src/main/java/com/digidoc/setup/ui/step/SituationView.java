@@ -97,7 +97,7 @@ final class SituationView {
         var again = words.link(Text.of("ui.elsewhere.again"), beginAgain);
         again.setId("begin-again");
         var row = new HBox(24, said, new DialogPicture());
-        box.getChildren().add(new Card(row, new WorkBar(), words.quiet(Text.of("ui.elsewhere.waits"))));
+        box.getChildren().add(new Card(row, new WorkBar()));
         box.getChildren().add(again);
     }
 

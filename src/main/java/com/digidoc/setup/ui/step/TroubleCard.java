@@ -59,6 +59,9 @@ public final class TroubleCard {
         var box = new VBox(words.body(Text.of("ui.job.way", way.summary())));
         box.getStyleClass().add("dd-choices");
         way.effects().stream().map(words::quiet).forEach(box.getChildren()::add);
+        if (way.admin()) {
+            box.getChildren().add(words.quiet(Text.of("ui.offer.admin")));
+        }
         if (!way.commands().isEmpty()) {
             Node commands = OfferCard.code(words, way.lines());
             box.getChildren().add(way.automatic() ? new Fold(words.say("ui.offer.commands"), commands) : commands);

@@ -167,8 +167,7 @@ public final class UndoModel {
     /** A job that is gone once it was looked whether it helped has ended well. */
     private static Optional<Text> said(Job gone) {
         return switch (gone.state().get()) {
-            case Job.State.Checking checking ->
-                Optional.of(done(gone.offer().label()));
+            case Job.State.Checking checking -> Optional.of(done(gone.offer().label()));
             case Job.State.Running running -> Optional.of(Text.of("ui.undo.stopped"));
             case Job.State.Stopping stopping -> Optional.of(Text.of("ui.undo.stopped"));
             case Job.State.Ended ended -> Optional.empty();

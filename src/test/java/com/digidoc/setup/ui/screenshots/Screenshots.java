@@ -63,16 +63,13 @@ public final class Screenshots {
     private void take(Picture picture) throws Exception {
         Path folder = Files.createTempDirectory("screenshots");
         try (BrewMac mac = picture.mac().apply(BrewMac.bare(folder).port(RedisUrl.DEFAULT_PORT));
-                var hand = new Hand(mac)) {
+                var hand = new Hand(mac, language)) {
             try {
                 picture.play().on(hand, mac);
             } catch (Exception | AssertionError e) {
                 failed.add(picture.name() + ": " + e);
                 save(hand.picture(), target.resolve("failed-" + picture.name() + ".png"));
                 return;
-            }
-            if (!language.equals(Locale.ENGLISH)) {
-                hand.speak(language);
             }
             for (Size size : SIZES) {
                 hand.size(size.width(), size.height());
