@@ -25,7 +25,11 @@ public final class TroubleCard {
     private TroubleCard() {}
 
     static Card of(Words words, Rung rung) {
-        Card card = card(words, rung.status(), rung.summary());
+        boolean unknown = rung.status() == Status.UNKNOWN;
+        Card card = card(words, rung.status(), unknown ? rung.title() : rung.summary());
+        if (unknown) {
+            card.getChildren().add(words.body(rung.summary())); // it says why, not what
+        }
         addDetails(words, card, rung.details());
         return card.tinted(rung.status() == Status.PROBLEM ? "problem" : "warning");
     }

@@ -64,7 +64,11 @@ final class Album {
 
     /** A Mac that takes long to answer who holds a port. */
     private static BrewMac slow(BrewMac mac) {
-        STOPPED.apply(mac).folder().script("/usr/sbin/lsof", "sleep 60").script("/bin/launchctl", "sleep 60");
+        STOPPED.apply(mac)
+                .folder()
+                .script("/usr/sbin/lsof", "sleep 60")
+                .script("/bin/launchctl", "sleep 60")
+                .script("/opt/homebrew/bin/brew", "sleep 60");
         return mac;
     }
 

@@ -170,8 +170,12 @@ final class Hand implements AutoCloseable {
         return this;
     }
 
+    /** Other windows do not change with it, and are closed. */
     void size(double width, double height) {
         onWindow(() -> {
+            List.copyOf(javafx.stage.Window.getWindows()).stream()
+                    .filter(window -> window != stage)
+                    .forEach(javafx.stage.Window::hide);
             stage.setWidth(width);
             stage.setHeight(height);
             return null;

@@ -21,7 +21,8 @@ import javax.imageio.ImageIO;
  * the toolkit's, {@code -Dglass.gtk.uiScale}.
  */
 public final class Screenshots {
-    private static final Duration FADE_AND_PULSES = Duration.ofMillis(1500);
+    private static final Duration SETTLING = Duration.ofMillis(300);
+    private static final Duration FADE_AND_PULSES = Duration.ofMillis(1200);
 
     private final Path target;
     private final Locale language;
@@ -73,10 +74,10 @@ public final class Screenshots {
             }
             for (Size size : SIZES) {
                 hand.size(size.width(), size.height());
-                hand.waits(FADE_AND_PULSES);
-                picture.sized().on(hand, mac);
                 for (ColorScheme scheme : ColorScheme.values()) {
                     hand.dress(scheme);
+                    hand.waits(SETTLING);
+                    picture.sized().on(hand, mac);
                     hand.waits(FADE_AND_PULSES);
                     String name = picture.name() + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
                     save(hand.picture(), target.resolve(size.toString()).resolve(name));

@@ -24,7 +24,7 @@ final class Spoken {
     /** All beginnings that the words can have: more than one text may begin alike in English. */
     List<String> of(String words) {
         List<String> beginnings = english.stringPropertyNames().stream()
-                .filter(key -> alike(beginning(english.getProperty(key)), words))
+                .filter(key -> alike(english.getProperty(key), words))
                 .map(key -> beginning(other.getProperty(key)))
                 .filter(beginning -> !beginning.isBlank())
                 .toList();
@@ -34,8 +34,10 @@ final class Spoken {
         return other == english ? List.of(words) : beginnings;
     }
 
-    private static boolean alike(String beginning, String words) {
-        return !beginning.isBlank() && (beginning.startsWith(words) || words.startsWith(beginning));
+    private static boolean alike(String pattern, String words) {
+        String beginning = beginning(pattern);
+        boolean goesOn = !beginning.equals(pattern) && !beginning.isBlank();
+        return beginning.startsWith(words) || goesOn && words.startsWith(beginning);
     }
 
     /** A pattern up to its first placeholder. */
