@@ -27,6 +27,6 @@ mkdir -p assets/screenshots
 for picture in "$folder"/1x/900x600/*.png; do
     name=$(basename "$picture")
     [ -e "assets/screenshots/$name" ] || continue # the README's own set
-    convert "$picture" -colors 128 "assets/screenshots/$name"
+    convert "$picture" +dither -colors 128 "assets/screenshots/$name"
     optipng -quiet -strip all "assets/screenshots/$name"
 done

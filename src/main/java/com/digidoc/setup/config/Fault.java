@@ -23,6 +23,17 @@ public record Fault(List<String> keys, Status status, Text text, int line, int c
         return keys.getFirst();
     }
 
+    /** The sentence with what the setting is called. */
+    public Text named() {
+        Text label = ConfigSchema.find(key()).map(Setting::label).orElseGet(() -> Text.exactly(key()));
+        return Text.of("config.fault.somewhere", label, text);
+    }
+
+    /** The setting, as it is written, and its place in the file. */
+    public Text place() {
+        return line == 0 ? Text.exactly(key()) : Text.forExperts(Text.of("config.fault.place", line, column, key()));
+    }
+
     /** The sentence with the setting and, where it is in the file, its place. */
     public Text located() {
         return line == 0

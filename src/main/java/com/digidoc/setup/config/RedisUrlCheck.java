@@ -30,7 +30,7 @@ record RedisUrlCheck(
         String url = config.redisUrlInFile();
         Text shown = Text.exactly(SecretKeys.mask(url));
         Problem at = Shape.at(config.text(), KeyPath.of(EffectiveConfig.URL_KEY).parts(), shown);
-        Text place = ConfigChecks.located(shown, at.line(), at.column());
+        Text place = Text.forExperts(ConfigChecks.located(shown, at.line(), at.column()));
         Optional<Text> wrong = unreadable(config, url);
         if (wrong.isPresent()) {
             Text why = url.isEmpty() ? Text.of("config.redis-url.missing") : Text.of("config.redis-url.unreadable");

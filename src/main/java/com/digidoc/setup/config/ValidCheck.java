@@ -31,6 +31,7 @@ record ValidCheck(Host host, Shared<Optional<Loaded>> loaded, Function<String, O
                 : problems == 0
                         ? Finding.warning(id(), Text.of("config.valid.doubtful", faults.size()))
                         : Finding.problem(id(), Text.of("config.valid.wrong", problems));
-        return finding.detail(faults.stream().map(Fault::located).toArray(Text[]::new));
+        return finding.detail(faults.stream().map(Fault::named).toArray(Text[]::new))
+                .detail(faults.stream().map(Fault::place).toArray(Text[]::new));
     }
 }

@@ -32,7 +32,7 @@ public record Chain(
 
     /** All links on one line, for an expert. */
     public Text told() {
-        return Text.of(
+        return Text.forExperts(Text.of(
                 "redis.chain",
                 word(requested),
                 word(registered),
@@ -40,7 +40,7 @@ public record Chain(
                 word(process),
                 word(listening),
                 word(answering),
-                word(takesWork));
+                word(takesWork)));
     }
 
     private static Text word(boolean holds) {

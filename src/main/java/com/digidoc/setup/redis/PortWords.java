@@ -18,8 +18,8 @@ record PortWords(Host host, Surroundings surroundings, int port) {
 
     /** All that is known of it, on a line of its own. */
     static Text line(PortHolder holder) {
-        return Text.of(
-                "redis.port.line", name(holder), holder.user().orElse("?"), String.join(", ", holder.addresses()));
+        return Text.forExperts(Text.of(
+                "redis.port.line", name(holder), holder.user().orElse("?"), String.join(", ", holder.addresses())));
     }
 
     static Text joined(List<Text> names) {
@@ -55,9 +55,9 @@ record PortWords(Host host, Surroundings surroundings, int port) {
             return stopping(Command.of("docker", words));
         }
         if (holder.kind() == PortHolder.Kind.CONTAINER) {
-            return Text.of(
+            return Text.forExperts(Text.of(
                     "redis.port.stop-container",
-                    Command.of("docker", "ps", "--filter", "publish=" + port).line());
+                    Command.of("docker", "ps", "--filter", "publish=" + port).line()));
         }
         if (holder.pid().isEmpty()) {
             return show();
@@ -72,7 +72,7 @@ record PortWords(Host host, Surroundings surroundings, int port) {
     }
 
     private static Text stopping(Command command) {
-        return Text.of("redis.port.stop", command.line());
+        return Text.forExperts(Text.of("redis.port.stop", command.line()));
     }
 
     /** The command with which an administrator sees who holds the port. */
@@ -80,6 +80,6 @@ record PortWords(Host host, Surroundings surroundings, int port) {
         Command command = host.platform().linux()
                 ? Command.of("sudo", "ss", "-ltnp", "sport = :" + port)
                 : Command.of("sudo", "lsof", "-nP", "-iTCP:" + port, "-sTCP:LISTEN");
-        return Text.of("redis.port.show", command.line());
+        return Text.forExperts(Text.of("redis.port.show", command.line()));
     }
 }

@@ -24,7 +24,12 @@ public record Text(String key, List<Object> arguments) {
         return of(EXACT, words);
     }
 
-    /** Whether it is such. */
+    /** What only an expert wants to know: said in each language, but shown where exact words are. */
+    public static Text forExperts(Text words) {
+        return of(EXACT, words);
+    }
+
+    /** Whether it is one of the two above. */
     public boolean exact() {
         return key.equals(EXACT);
     }

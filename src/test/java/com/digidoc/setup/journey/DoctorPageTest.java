@@ -8,18 +8,23 @@ import com.digidoc.setup.host.Os;
 import com.digidoc.setup.report.SupportCode;
 import com.digidoc.setup.report.SupportCode.Chip;
 import com.digidoc.setup.support.BrewMac;
+import com.digidoc.setup.support.Eventually;
 import com.digidoc.setup.support.WindowRun;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The doctor's page on a Mac in a folder: what support does there. */
 class DoctorPageTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
     @TempDir
     Path folder;
 
@@ -44,6 +49,21 @@ class DoctorPageTest {
             window.until("Start Redis now").click("doctor").until("To mend first: “Redis starts by itself”");
             window.fire("fix-homebrew.start")
                     .until("Changed since the last look", "Redis answers: was “Problem”, is now “All well”", "Running");
+        }
+    }
+
+    @Test
+    void whoLooksAgainByKeyboardFindsTheFocusWhereItWas() throws Exception {
+        try (var mac = stopped();
+                var window = WindowRun.on(mac.folder())) {
+            window.until("Start Redis now").click("doctor").until("To mend first");
+            window.tabTo("main").type(KeyCode.SPACE).until("Nothing has changed since the last look");
+            Eventually.within(
+                    PATIENCE,
+                    "the focus is back",
+                    () -> window.focused()
+                            .filter(node -> "main".equals(node.getId()))
+                            .isPresent());
         }
     }
 

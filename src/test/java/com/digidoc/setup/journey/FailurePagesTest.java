@@ -226,6 +226,23 @@ class FailurePagesTest {
     }
 
     @Test
+    void whatMayHelpAfterAFailureIsOneClickAway() throws Exception {
+        try (var mac = BrewMac.bare(folder)
+                        .commandLineTools()
+                        .homebrew()
+                        .redisInstalled()
+                        .python()
+                        .digidoc();
+                var window = WindowRun.on(mac.folder())) {
+            window.until("Start Redis now");
+            mac.brewFails("Error: Failure while executing; `/bin/launchctl bootstrap gui/501` exited with 5.", 1);
+            window.click("main").until("This may help: Start Redis anew");
+            mac.brewWorks();
+            window.fire("way-homebrew.reload").until("Running");
+        }
+    }
+
+    @Test
     void aRemedyThatFailsFromTheDoctorsPageSaysSoThere() throws Exception {
         try (var mac = BrewMac.bare(folder)
                         .commandLineTools()

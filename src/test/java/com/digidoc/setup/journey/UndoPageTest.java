@@ -49,7 +49,7 @@ class UndoPageTest {
             window.type(KeyCode.ESCAPE).untilGone("What will happen");
             assertTrue(Files.exists(venv), "Escape is no");
             takeBackFirst(window);
-            window.click("undo-yes").until("Done: Take back: Give DigiDoc a Python of its own.");
+            window.click("undo-yes").until("Taken back: Give DigiDoc a Python of its own.");
             assertFalse(Files.exists(venv));
         }
     }
@@ -59,7 +59,7 @@ class UndoPageTest {
         try (var mac = setUp();
                 var window = WindowRun.on(mac.folder())) {
             window.until("DigiDoc’s queue works").click("undo").until("Can be taken back");
-            window.click("undo-all").click("undo-yes").until("Done: Take everything back.", "Not running");
+            window.click("undo-all").click("undo-yes").until("Everything is taken back.", "Not running");
             assertFalse(Files.exists(mac.digidocFolder().resolve(".venv")));
         }
     }

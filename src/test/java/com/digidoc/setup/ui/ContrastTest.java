@@ -27,7 +27,7 @@ class ContrastTest {
     private static final double SHAPE = 3;
     private static final List<String> GROUNDS = List.of("-dd-page", "-dd-side", "-dd-bar", "-dd-card");
     private static final List<String> TINTS =
-            List.of("-dd-ok-soft", "-dd-warning-soft", "-dd-problem-soft", "-dd-accent-soft", "-dd-code");
+            List.of("-dd-ok-soft", "-dd-warning-soft", "-dd-problem-soft", "-dd-accent-soft", "-dd-code", "-dd-button");
 
     /** Lines that only part what is also parted by space, and grounds under other grounds. */
     private static final Set<String> ONLY_DECORATION = Set.of("-dd-line");

@@ -6,6 +6,7 @@ import com.digidoc.setup.ui.doctor.Sight.Since;
 import com.digidoc.setup.ui.doctor.Sight.Whose;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.journey.Place;
+import com.digidoc.setup.ui.journey.Rung;
 import com.digidoc.setup.ui.step.JobPane;
 import com.digidoc.setup.ui.step.StepView;
 import com.digidoc.setup.ui.widget.Card;
@@ -15,9 +16,11 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.TransferMode;
@@ -121,12 +124,25 @@ public final class DoctorView {
                                 || model.sight().get().filter(Sight::here).isEmpty(),
                         journey.looking(),
                         model.sight()));
+        keepFocus(again);
         var open =
                 words.button(Text.of("ui.doctor.open"), () -> chooseReport.get().ifPresent(model::open));
         open.setId("open-report");
         var buttons = new HBox(again, new Gap(), open);
         buttons.getStyleClass().add("dd-buttons");
         return buttons;
+    }
+
+    /** A button that cannot be pressed loses the focus; who pressed it by keyboard finds it there again afterwards. */
+    private static void keepFocus(Button button) {
+        var had = new AtomicBoolean();
+        button.disabledProperty().subscribe((was, now) -> {
+            if (now) {
+                had.set(button.isFocused());
+            } else if (had.getAndSet(false)) {
+                button.requestFocus();
+            }
+        });
     }
 
     private void show() {
@@ -168,12 +184,19 @@ public final class DoctorView {
                         .map(Row::rung)
                         .filter(rung -> rung.status() == Status.PROBLEM)
                         .findFirst()
-                        .map(first -> Text.of("ui.doctor.problem", first.title(), first.summary()))
+                        .map(DoctorView::first)
                         .orElseThrow();
             case UNKNOWN -> Text.of("ui.doctor.unknown");
             case WARNING -> Text.of("ui.doctor.warning");
             case OK, SKIPPED -> Text.of("ui.doctor.ok");
         };
+    }
+
+    /** A support code tells no more of a rung than its status. */
+    private static Text first(Rung rung) {
+        return rung.summary().equals(rung.status().text())
+                ? Text.of("ui.doctor.problem.only", rung.title())
+                : Text.of("ui.doctor.problem", rung.title(), rung.summary());
     }
 
     private Node since(Since before) {

@@ -2,6 +2,8 @@ package com.digidoc.setup.ui.done;
 
 import com.digidoc.setup.setup.Change;
 import com.digidoc.setup.text.Text;
+import com.digidoc.setup.ui.step.Situation;
+import com.digidoc.setup.ui.step.Situation.Kind;
 import com.digidoc.setup.ui.step.Special;
 import com.digidoc.setup.ui.undo.UndoModel;
 import com.digidoc.setup.ui.undo.UndoModel.Listing;
@@ -24,6 +26,7 @@ public final class WhatWasDone implements Special {
     private final UndoModel model;
     private final Card card = new Card();
     private final Subscription source;
+    private boolean complete;
 
     public WhatWasDone(Words words, UndoModel model) {
         this.words = words;
@@ -43,8 +46,15 @@ public final class WhatWasDone implements Special {
         model.leave();
     }
 
+    @Override
+    public void show(Situation now) {
+        complete = now.kind() == Kind.FULFILLED;
+        show(model.listing().get());
+    }
+
+    /** That nothing had to be changed is only true once everything works. */
     private void show(Listing listing) {
-        card.setVisible(listing instanceof Listing.Read);
+        card.setVisible(listing instanceof Listing.Read(List<Change> done) && (complete || !done.isEmpty()));
         if (listing instanceof Listing.Read(List<Change> changes)) {
             var lines = new ArrayList<Node>();
             lines.add(words.heading(Text.of("ui.done.what")));

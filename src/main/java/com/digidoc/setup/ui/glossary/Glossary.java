@@ -47,6 +47,8 @@ public final class Glossary {
         } else {
             popover.above(at);
         }
+        // how high wrapped words are is known only once they have a width
+        scroll.setPrefViewportHeight(list.prefHeight(list.getWidth()));
     }
 
     private static Node entry(Words words, Term term) {

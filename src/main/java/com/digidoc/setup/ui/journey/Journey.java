@@ -155,6 +155,12 @@ public final class Journey {
         remedy(offer.id()).ifPresent(remedy -> work(offer, progress -> engine.apply(now, remedy, progress)));
     }
 
+    /** Does what the failure of a remedy named as a way out. */
+    public void take(Remedy way) {
+        Wishes now = wishes.get();
+        work(Offer.of(way), progress -> engine.apply(now, way, progress));
+    }
+
     /** Does what was asked for at the place that is shown, and looks afterwards. One at a time, with remedies. */
     public void work(Offer offer, Action action) {
         if (busy()) {

@@ -99,9 +99,9 @@ public record Page(
         return PageWords.meaning(this);
     }
 
-    /** Whether the assistant itself can do what is open here. */
+    /** Whether what is open here is done on this page: by the assistant itself, or by saying where DigiDoc is. */
     public boolean mendable() {
-        return offers.stream().anyMatch(Offer::automatic);
+        return step == Step.WELCOME || offers.stream().anyMatch(Offer::automatic);
     }
 
     /** What this step is for, in a sentence or two. */

@@ -11,7 +11,7 @@ final class PageWords {
         boolean done = page.standing() == Standing.FULFILLED;
         return Text.of(
                 switch (page.step()) {
-                    case WELCOME -> done ? "ui.welcome.title.done" : "ui.welcome.title";
+                    case WELCOME -> asksForFolder(page) ? "ui.welcome.title" : "ui.welcome.title.done";
                     case COMPUTER -> computer(page, done);
                     case REDIS -> done ? "ui.redis.title.done" : "ui.redis.title";
                     case START -> done ? "ui.start.title.done" : "ui.start.title";
@@ -19,6 +19,11 @@ final class PageWords {
                     case SETTINGS -> done ? "ui.settings.title.done" : "ui.settings.title";
                     case DONE -> done ? "ui.done.title.done" : "ui.done.title";
                 });
+    }
+
+    /** Nothing is asked before it was looked for. */
+    private static boolean asksForFolder(Page page) {
+        return page.standing() == Standing.OPEN || page.standing() == Standing.WAITS;
     }
 
     private static String computer(Page page, boolean done) {
@@ -32,7 +37,7 @@ final class PageWords {
         boolean done = page.standing() == Standing.FULFILLED;
         return Text.of(
                 switch (page.step()) {
-                    case WELCOME -> done ? "ui.welcome.lead.done" : "ui.welcome.lead";
+                    case WELCOME -> asksForFolder(page) ? "ui.welcome.lead" : "ui.welcome.lead.done";
                     case COMPUTER ->
                         done ? "ui.computer.lead.done" : page.mac() ? "ui.computer.lead.mac" : "ui.computer.lead";
                     case REDIS -> done ? "ui.redis.lead.done" : "ui.redis.lead";

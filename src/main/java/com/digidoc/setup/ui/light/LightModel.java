@@ -20,6 +20,8 @@ import javafx.util.Subscription;
 public final class LightModel implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(2);
     private static final Duration TICK = Duration.ofMillis(500);
+    /** No answer takes no time at all. */
+    private static final double FINEST_MILLIS = 0.1;
 
     private final Journey journey;
     private final Consumer<Pulse> inlet;
@@ -98,7 +100,7 @@ public final class LightModel implements AutoCloseable {
                 ? pulse.sinceAnswer(now)
                         .map(age -> Text.of(
                                 "ui.light.numbers",
-                                pulse.latency().get().toNanos() / 1e6,
+                                Math.max(FINEST_MILLIS, pulse.latency().get().toNanos() / 1e6),
                                 Math.max(1, age.toSeconds()))) // a fresh answer is at most a second old
                 : pulse.lastAnswer(now).filter(answer -> old(pulse, now));
         return new Shown(pulse.light(), pulse.word(), pulse.cause(), numbers, pulse.history(), now);

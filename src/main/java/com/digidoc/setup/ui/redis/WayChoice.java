@@ -29,7 +29,7 @@ public final class WayChoice implements Special {
     private final ToggleGroup group = new ToggleGroup();
     private final Subscription sources;
     private final SimpleBooleanProperty entering = new SimpleBooleanProperty();
-    private boolean built;
+    private Optional<Fold> ways = Optional.empty();
 
     public WayChoice(Words words, Journey journey, UrlModel model) {
         this.words = words;
@@ -77,9 +77,7 @@ public final class WayChoice implements Special {
 
     @Override
     public void show(Situation now) {
-        if (journey.wishes().get().way().equals(Optional.of(Way.EXISTING))) {
-            entering.set(false);
-        }
+        settle();
         boolean open =
                 switch (now.kind()) {
                     case OPEN, WAITS, FAILED -> true;
@@ -88,24 +86,26 @@ public final class WayChoice implements Special {
                 };
         box.setVisible(open);
         box.setManaged(open);
-        if (open && !built) {
-            built = true;
+        if (open && ways.isEmpty()) {
             build(now.page().mac());
         }
     }
 
     private void build(boolean mac) {
-        var ways = List.of(mac ? Way.HOMEBREW : Way.SYSTEM, Way.DOCKER, Way.EXISTING);
-        Way wanted = journey.wishes().get().way().orElse(ways.getFirst());
+        var known = List.of(mac ? Way.HOMEBREW : Way.SYSTEM, Way.DOCKER, Way.EXISTING);
+        Way wanted = journey.wishes().get().way().orElse(known.getFirst());
         var choices = new VBox();
         choices.getStyleClass().add("dd-choices");
-        ways.stream().map(way -> choice(way, way == wanted)).forEach(choices.getChildren()::add);
+        known.stream().map(way -> choice(way, way == wanted)).forEach(choices.getChildren()::add);
         url.node().setVisible(wanted == Way.EXISTING);
         var all = new VBox(new Card(choices), url.node());
         all.getStyleClass().add("dd-choices");
         // nearly everyone takes the first way, and should not have to read about the others
-        boolean chosen = wanted != ways.getFirst();
-        box.getChildren().add(new Fold(words.say("ui.way.other"), all).open(chosen));
+        boolean chosen = wanted != known.getFirst();
+        var fold = new Fold(words.say("ui.way.other"), all).open(chosen).named("other-ways");
+        fold.opened().subscribe((was, now) -> settle());
+        ways = Optional.of(fold);
+        box.getChildren().add(fold);
     }
 
     private Node choice(Way way, boolean selected) {
@@ -123,12 +123,20 @@ public final class WayChoice implements Special {
 
     private void choose(Way way) {
         url.node().setVisible(way == Way.EXISTING);
-        boolean wished = journey.wishes().get().way().equals(Optional.of(way));
-        entering.set(way == Way.EXISTING && !wished);
+        settle();
         // one that is there already is only taken together with its address
-        if (built && way != Way.EXISTING) {
+        if (ways.isPresent() && way != Way.EXISTING) {
             journey.want(journey.wishes().get().withWay(way));
         }
+    }
+
+    /** The page is about an address while one is to be entered, and not once the ways are folded away again. */
+    private void settle() {
+        boolean asked = Optional.ofNullable(group.getSelectedToggle())
+                .filter(chosen -> chosen.getUserData() == Way.EXISTING)
+                .isPresent();
+        boolean wished = journey.wishes().get().way().equals(Optional.of(Way.EXISTING));
+        entering.set(asked && !wished && ways.filter(Fold::isOpen).isPresent());
     }
 
     private static Text name(Way way) {

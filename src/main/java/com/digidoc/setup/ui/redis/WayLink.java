@@ -5,9 +5,11 @@ import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.journey.Place;
 import com.digidoc.setup.ui.step.Situation;
+import com.digidoc.setup.ui.step.Situation.Act;
 import com.digidoc.setup.ui.step.Situation.Kind;
 import com.digidoc.setup.ui.step.Special;
 import com.digidoc.setup.ui.widget.Words;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 
@@ -32,7 +34,8 @@ public final class WayLink implements Special {
 
     @Override
     public void show(Situation now) {
-        boolean open = now.kind() == Kind.OPEN || now.kind() == Kind.FAILED;
+        boolean main = now.act().equals(Optional.of(Act.OTHER_WAY));
+        boolean open = (now.kind() == Kind.OPEN || now.kind() == Kind.FAILED) && !main;
         link.setVisible(open);
         link.setManaged(open);
     }

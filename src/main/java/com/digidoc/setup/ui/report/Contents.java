@@ -47,6 +47,7 @@ final class Contents extends VBox {
         var text = new TextArea();
         text.setId("file-text");
         text.setEditable(false);
+        text.setWrapText(true);
         text.getStyleClass().add("dd-report-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         names.getSelectionModel().selectedItemProperty().subscribe(part -> {

@@ -13,6 +13,7 @@ import com.digidoc.setup.ui.widget.Words;
 import com.digidoc.setup.ui.widget.WorkBar;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -57,6 +58,7 @@ public final class ReportView {
         hosts.selectedProperty().bindBidirectional(model.hostsHidden());
         middle.getStyleClass().add("dd-situation");
         note.getStyleClass().add("dd-situation");
+        note.managedProperty().bind(Bindings.isNotEmpty(note.getChildren())); // else it would take a gap
         var content = new VBox(head, note, hosts, middle);
         content.getStyleClass().add("dd-page");
         root.setCenter(StepView.scrolled(content));

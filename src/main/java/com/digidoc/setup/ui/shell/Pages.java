@@ -14,6 +14,7 @@ import com.digidoc.setup.ui.redis.WayLink;
 import com.digidoc.setup.ui.report.ReportView;
 import com.digidoc.setup.ui.settings.Choosers;
 import com.digidoc.setup.ui.settings.SettingsView;
+import com.digidoc.setup.ui.start.PasswordLink;
 import com.digidoc.setup.ui.start.StartChoice;
 import com.digidoc.setup.ui.step.Situation.Act;
 import com.digidoc.setup.ui.step.Special;
@@ -86,7 +87,7 @@ final class Pages {
             case COMPUTER -> List.of(new WayLink(words, journey));
             case REDIS ->
                 List.of(new WayChoice(words, journey, rooms.addresses().get()));
-            case START -> List.of(new StartChoice(words, journey));
+            case START -> List.of(new StartChoice(words, journey), new PasswordLink(words, journey));
             case PYTHON -> List.of();
             case SETTINGS ->
                 List.of(new AddressCard(words, journey, rooms.addresses().get()));
@@ -103,7 +104,7 @@ final class Pages {
         switch (act) {
             case CHOOSE_FOLDER -> chooseFolder();
             case CLOSE -> doors.close();
-            case APPLY, COPY, LOOK, BRING_FORWARD, OPEN_FIRST, GO_ON, CANCEL -> {
+            case APPLY, COPY, LOOK, OTHER_WAY, BRING_FORWARD, OPEN_FIRST, GO_ON, CANCEL -> {
                 // the model has done it
             }
         }

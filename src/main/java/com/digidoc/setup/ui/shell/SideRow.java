@@ -1,6 +1,7 @@
 package com.digidoc.setup.ui.shell;
 
 import com.digidoc.setup.ui.widget.Gap;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,11 @@ final class SideRow {
     /** What the button itself takes at its sides, in pixels. */
     private static final double PADDING = 20;
 
+    /** Between the sign and the name. */
+    private static final double SPACING = 10;
+    /** Between the name and the state, at least: a state that comes and goes should not push the page aside. */
+    private static final double LEAST = 6;
+
     private SideRow() {}
 
     /** Puts the three on the button. The column grows with its words; none of them is cut short. */
@@ -20,6 +26,7 @@ final class SideRow {
         state.getStyleClass().add("state");
         name.setMinWidth(Region.USE_PREF_SIZE);
         state.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setMargin(name, new Insets(0, LEAST, 0, SPACING));
         var row = new HBox(sign, name, new Gap(), state);
         row.getStyleClass().add("row");
         row.minWidthProperty().bind(button.widthProperty().subtract(PADDING));

@@ -11,6 +11,7 @@ import com.digidoc.setup.ui.widget.WorkBar;
 import java.time.Duration;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -22,6 +23,9 @@ import javafx.util.Subscription;
 /** A remedy at work: what it does now, how far it is, for how long, and its output behind a fold. */
 public final class JobCard {
     private static final double LINE_HEIGHT = 18;
+    private static final double LEAST_OUTPUT = 6 * LINE_HEIGHT;
+    /** What else is in the window, so that the end of the output, where the news is, is in sight. */
+    private static final double REST = 496;
 
     private final Words words;
     private final Job job;
@@ -75,6 +79,11 @@ public final class JobCard {
     private Node output() {
         output.setItems(job.lines());
         output.setFixedCellSize(LINE_HEIGHT);
+        output.prefHeightProperty()
+                .bind(output.sceneProperty()
+                        .flatMap(Scene::heightProperty)
+                        .map(height -> Math.max(LEAST_OUTPUT, height.doubleValue() - REST))
+                        .orElse(LEAST_OUTPUT));
         output.getStyleClass().add("dd-output");
         output.setPlaceholder(words.quiet(Text.of("ui.job.no-output")));
         output.setAccessibleText(words.say("ui.job.output"));

@@ -15,6 +15,7 @@ import javafx.util.Subscription;
 /** What was asked for at a place of support: how it goes, a way to stop it, how it ended where it did not end well. */
 public final class JobPane {
     private final Words words;
+    private final Journey journey;
     private final Place where;
     private final VBox box = new VBox();
     private final Subscription source;
@@ -23,6 +24,7 @@ public final class JobPane {
 
     public JobPane(Words words, Journey journey, Place where) {
         this.words = words;
+        this.journey = journey;
         this.where = where;
         box.getStyleClass().add("dd-situation");
         box.managedProperty().bind(box.visibleProperty());
@@ -73,7 +75,7 @@ public final class JobPane {
     private Optional<Node> ended(Job job, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Failed failed ->
-                Optional.of(TroubleCard.of(words, job.offer().label(), failed));
+                Optional.of(TroubleCard.of(words, job.offer().label(), failed, journey::take));
             case Outcome.Elsewhere elsewhere -> Optional.of(new Card(words.body(elsewhere.summary())));
             case Outcome.Done done -> Optional.empty();
         };

@@ -10,7 +10,7 @@ import javafx.util.Duration;
 
 /** The first look is under way; if it takes long, that is said. */
 final class LookingCard {
-    private static final Duration SLOW = Duration.seconds(10);
+    private static final Duration SLOW = Duration.seconds(5);
 
     private final Card card;
     private final PauseTransition slow = new PauseTransition(SLOW);

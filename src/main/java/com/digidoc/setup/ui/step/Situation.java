@@ -54,6 +54,7 @@ public record Situation(
         APPLY,
         COPY,
         LOOK,
+        OTHER_WAY,
         BRING_FORWARD,
         CHOOSE_FOLDER,
         OPEN_FIRST,

@@ -1,5 +1,6 @@
 package com.digidoc.setup.ui.step;
 
+import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.setup.Step;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.journey.Offer;
@@ -12,6 +13,7 @@ import com.digidoc.setup.ui.widget.Words;
 import com.digidoc.setup.ui.widget.WorkBar;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,16 +24,19 @@ final class SituationView {
     private final Words words;
     private final Consumer<Offer> choose;
     private final Runnable beginAgain;
+    private final Consumer<Remedy> take;
     private final VBox box = new VBox();
     private final VBox more = new VBox();
     private Optional<JobCard> working = Optional.empty();
     private Optional<LookingCard> looking = Optional.empty();
 
-    SituationView(Words words, Consumer<Offer> choose, Runnable beginAgain) {
+    SituationView(Words words, Consumer<Offer> choose, Runnable beginAgain, Consumer<Remedy> take) {
         this.words = words;
         this.choose = choose;
         this.beginAgain = beginAgain;
+        this.take = take;
         box.getStyleClass().add("dd-situation");
+        more.managedProperty().bind(Bindings.isNotEmpty(more.getChildren())); // else it would take a gap
     }
 
     Node node() {
@@ -92,14 +97,14 @@ final class SituationView {
         var again = words.link(Text.of("ui.elsewhere.again"), beginAgain);
         again.setId("begin-again");
         var row = new HBox(24, said, new DialogPicture());
-        box.getChildren().add(new Card(row, new WorkBar(), words.quiet(Text.of("ui.elsewhere.waits"))));
+        box.getChildren().add(new Card(row, new WorkBar()));
         box.getChildren().add(again);
     }
 
     private void failed(Situation now) {
         now.failure()
                 .flatMap(failed ->
-                        now.job().map(job -> TroubleCard.of(words, job.offer().label(), failed)))
+                        now.job().map(job -> TroubleCard.of(words, job.offer().label(), failed, take)))
                 .map(card -> withMeaning(card, 2, now.page()))
                 .ifPresent(box.getChildren()::add);
         offers(now);
@@ -155,8 +160,11 @@ final class SituationView {
     }
 
     private void fulfilled(Page page) {
-        if (page.step() != Step.DONE) {
-            page.trouble().map(rung -> TroubleCard.of(words, rung)).ifPresent(box.getChildren()::add);
+        if (page.step() == Step.DONE) {
+            return;
+        }
+        page.trouble().map(rung -> TroubleCard.of(words, rung)).ifPresent(box.getChildren()::add);
+        if (page.step() != Step.WELCOME) { // it shows the one thing that was looked at itself
             box.getChildren().add(new Card(list(page)));
         }
     }

@@ -1,12 +1,15 @@
 package com.digidoc.setup.ui.step;
 
 import com.digidoc.setup.check.Outcome;
+import com.digidoc.setup.check.Remedy;
+import com.digidoc.setup.check.Status;
 import com.digidoc.setup.setup.Step;
 import com.digidoc.setup.ui.journey.Job;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.journey.Offer;
 import com.digidoc.setup.ui.journey.Page;
 import com.digidoc.setup.ui.journey.Place;
+import com.digidoc.setup.ui.journey.Rung;
 import com.digidoc.setup.ui.step.Situation.Act;
 import com.digidoc.setup.ui.step.Situation.Kind;
 import java.util.List;
@@ -19,6 +22,7 @@ import javafx.util.Subscription;
 /** What a step's page shows and does. */
 public final class StepModel {
     private static final String CHOOSE_FOLDER = "digidoc.choose-folder";
+    private static final String HOMEBREW = "homebrew.installed";
 
     private final Journey journey;
     private final Step step;
@@ -116,7 +120,7 @@ public final class StepModel {
             case ELSEWHERE -> Optional.of(program(job).isPresent() ? Act.BRING_FORWARD : Act.LOOK);
             case WAITS -> page.first().map(first -> Act.OPEN_FIRST);
             case FULFILLED -> Optional.of(step == Step.DONE ? Act.CLOSE : Act.GO_ON);
-            case OPEN, FAILED -> Optional.of(mending(offer));
+            case OPEN, FAILED -> Optional.of(mending(page, offer));
         };
     }
 
@@ -127,11 +131,17 @@ public final class StepModel {
                         : Optional.empty());
     }
 
-    private Act mending(Optional<Offer> offer) {
+    private Act mending(Page page, Optional<Offer> offer) {
         if (step == Step.WELCOME && offer.isEmpty()) {
             return Act.CHOOSE_FOLDER;
         }
-        return offer.map(one -> one.automatic() ? Act.APPLY : Act.COPY).orElse(Act.LOOK);
+        return offer.map(one -> one.automatic() ? Act.APPLY : Act.COPY)
+                .orElse(page.trouble().filter(StepModel::closed).isPresent() ? Act.OTHER_WAY : Act.LOOK);
+    }
+
+    /** Whether this way to a Redis is closed for good: looking again would not open it. */
+    private static boolean closed(Rung rung) {
+        return rung.id().equals(HOMEBREW) && rung.status() == Status.PROBLEM;
     }
 
     /** Does what the main button stands for, as far as it is not the view's own to do. */
@@ -139,6 +149,7 @@ public final class StepModel {
         switch (act) {
             case APPLY -> situation.get().offer().ifPresent(journey::apply);
             case LOOK -> journey.look();
+            case OTHER_WAY -> journey.open(new Place.At(Step.REDIS));
             case BRING_FORWARD -> program(situation.get().job()).ifPresent(journey::bringForward);
             case OPEN_FIRST -> situation.get().page().first().ifPresent(first -> journey.open(new Place.At(first)));
             case GO_ON -> journey.next();
@@ -153,6 +164,11 @@ public final class StepModel {
     public void choose(Offer other) {
         journey.forget();
         chosen.set(Optional.of(other.id()));
+    }
+
+    /** Does what the failure of a remedy named as a way out. */
+    public void take(Remedy way) {
+        journey.take(way);
     }
 
     /** Does once more what a person has to finish elsewhere, for one who has closed the window there. */

@@ -51,7 +51,7 @@ public final class StepView {
         title = words.title(Text.exactly(""));
         title.setId("title");
         lead = words.lead(Text.exactly(""));
-        situation = new SituationView(words, model::choose, model::beginAgain);
+        situation = new SituationView(words, model::choose, model::beginAgain, model::take);
         root.setCenter(scrolled(content()));
         buttons.getStyleClass().add("dd-buttons");
         root.setBottom(centred(buttons));
@@ -93,13 +93,18 @@ public final class StepView {
         return content;
     }
 
-    /** A page that scrolls when the window is too small for it, and does not show that it could when it is not. */
+    /**
+     * A page that scrolls when the window is too small for it, and does not show that it could when it is not. The scroll
+     * bar stands in the page's margin: what is on the page is as wide with it as without, as the buttons below.
+     */
     public static ScrollPane scrolled(Region content) {
         var middle = new StackPane(content); // in a wide window the page stands in the middle
         StackPane.setAlignment(content, Pos.TOP_CENTER);
         var scroll = new ScrollPane(middle);
-        scroll.setFitToWidth(true);
+        middle.minWidthProperty().bind(scroll.widthProperty());
+        middle.prefWidthProperty().bind(scroll.widthProperty());
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setHmax(0); // there is nothing to the right but the scroll bar
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("dd-scroll");
         return scroll;
@@ -178,6 +183,7 @@ public final class StepView {
             case APPLY -> now.kind() == Situation.Kind.FAILED ? Text.of("ui.again") : applied(now);
             case COPY -> Text.of("ui.copy-command");
             case LOOK -> Text.of("ui.look");
+            case OTHER_WAY -> Text.of("ui.way.other");
             case BRING_FORWARD -> Text.of("ui.bring-forward");
             case CHOOSE_FOLDER -> Text.of("ui.choose-folder");
             case OPEN_FIRST ->

@@ -12,17 +12,24 @@ import com.digidoc.setup.ui.widget.Glyph.Mark;
 import com.digidoc.setup.ui.widget.Line;
 import com.digidoc.setup.ui.widget.Words;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** What is wrong, in one sentence; the exact words are one click away. */
 public final class TroubleCard {
     private TroubleCard() {}
 
     static Card of(Words words, Rung rung) {
-        Card card = card(words, rung.status(), rung.summary());
+        boolean unknown = rung.status() == Status.UNKNOWN;
+        Card card = card(words, rung.status(), unknown ? rung.title() : rung.summary());
+        if (unknown) {
+            card.getChildren().add(words.body(rung.summary())); // it says why, not what
+        }
         addDetails(words, card, rung.details());
         return card.tinted(rung.status() == Status.PROBLEM ? "problem" : "warning");
     }
@@ -34,8 +41,12 @@ public final class TroubleCard {
         return card.tinted("to-do");
     }
 
-    /** How a remedy failed. */
-    public static Card of(Words words, Text whatDidNotWork, Outcome.Failed failed) {
+    /**
+     * How a remedy failed, and what may help: what each way will do stands beside the button that starts it.
+     *
+     * @param take does one of the ways
+     */
+    public static Card of(Words words, Text whatDidNotWork, Outcome.Failed failed, Consumer<Remedy> take) {
         Card card = card(words, Status.PROBLEM, Text.of("ui.job.failed", whatDidNotWork));
         card.getChildren().add(words.body(failed.summary()));
         if (!failed.exact().isBlank()) {
@@ -44,16 +55,27 @@ public final class TroubleCard {
                             words.say("ui.exact"),
                             OfferCard.code(words, failed.exact().strip())));
         }
-        failed.ways().forEach(way -> addWay(words, card, way));
+        failed.ways().forEach(way -> card.getChildren().add(way(words, way, take)));
         return card.tinted("problem");
     }
 
-    private static void addWay(Words words, Card card, Remedy way) {
-        card.getChildren().add(words.body(Text.of("ui.job.way", way.summary())));
-        way.effects().stream().map(words::quiet).forEach(card.getChildren()::add);
-        if (!way.commands().isEmpty()) {
-            card.getChildren().add(OfferCard.code(words, way.lines()));
+    private static Node way(Words words, Remedy way, Consumer<Remedy> take) {
+        var box = new VBox(words.body(Text.of("ui.job.way", way.summary())));
+        box.getStyleClass().add("dd-choices");
+        way.effects().stream().map(words::quiet).forEach(box.getChildren()::add);
+        if (way.admin()) {
+            box.getChildren().add(words.quiet(Text.of("ui.offer.admin")));
         }
+        if (!way.commands().isEmpty()) {
+            Node commands = OfferCard.code(words, way.lines());
+            box.getChildren().add(way.automatic() ? new Fold(words.say("ui.offer.commands"), commands) : commands);
+        }
+        if (way.automatic()) {
+            var button = words.button(way.summary(), () -> take.accept(way));
+            button.setId("way-" + way.id());
+            box.getChildren().add(button);
+        }
+        return box;
     }
 
     private static Card card(Words words, Status status, Text sentence) {

@@ -157,11 +157,17 @@ public final class UndoModel {
         }
     }
 
+    /** What was asked, now that it is so. */
+    private static Text done(Text asked) {
+        return asked.arguments().isEmpty()
+                ? Text.of("ui.undo.done-all")
+                : Text.of("ui.undo.done", asked.arguments().getFirst());
+    }
+
     /** A job that is gone once it was looked whether it helped has ended well. */
     private static Optional<Text> said(Job gone) {
         return switch (gone.state().get()) {
-            case Job.State.Checking checking ->
-                Optional.of(Text.of("ui.undo.done", gone.offer().label()));
+            case Job.State.Checking checking -> Optional.of(done(gone.offer().label()));
             case Job.State.Running running -> Optional.of(Text.of("ui.undo.stopped"));
             case Job.State.Stopping stopping -> Optional.of(Text.of("ui.undo.stopped"));
             case Job.State.Ended ended -> Optional.empty();

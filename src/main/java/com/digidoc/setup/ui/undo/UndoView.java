@@ -18,6 +18,7 @@ import com.digidoc.setup.ui.widget.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -113,6 +114,7 @@ public final class UndoView {
         no.setId("undo-no");
         no.setCancelButton(true);
         var answers = new HBox(12, yes, no);
+        answers.setAlignment(Pos.CENTER_LEFT);
         card.getChildren().add(answers);
         return card;
     }

@@ -58,8 +58,8 @@ public final class PartsPicture implements Special {
 
     private void light(Optional<Seen> seen) {
         var parts = Parts.of(seen);
-        redis.light(parts.redis());
-        digidoc.light(parts.digidoc());
+        redis.light(parts.redis(), seen.isPresent());
+        digidoc.light(parts.digidoc(), seen.isPresent());
         boolean connected = parts.connected();
         wire.getStyleClass().setAll(connected ? List.of("dd-wire", "lit") : List.of("dd-wire"));
         wireWord.setText(words.say(connected ? "ui.parts.way.lit" : "ui.parts.way"));
@@ -81,10 +81,10 @@ public final class PartsPicture implements Special {
             getChildren().addAll(words.heading(name), words.quiet(what), gap, row);
         }
 
-        void light(boolean lit) {
+        void light(boolean lit, boolean known) {
             getStyleClass().setAll(lit ? List.of("dd-part", "lit") : List.of("dd-part"));
             glyph.show(lit ? Mark.OK : Mark.TO_DO);
-            state.setText(words.say(lit ? "ui.parts.ready" : "ui.parts.not-yet"));
+            state.setText(words.say(lit ? "ui.parts.ready" : known ? "ui.parts.not-yet" : "ui.state.looking"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.digidoc.setup.ui.widget;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
@@ -30,6 +31,10 @@ public final class Fold extends VBox {
     public Fold named(String id) {
         toggle.setId(id);
         return this;
+    }
+
+    public ReadOnlyBooleanProperty opened() {
+        return toggle.selectedProperty();
     }
 
     public boolean isOpen() {

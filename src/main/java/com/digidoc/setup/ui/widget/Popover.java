@@ -1,15 +1,14 @@
 package com.digidoc.setup.ui.widget;
 
-import javafx.beans.binding.Bindings;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.util.Subscription;
 import org.controlsfx.control.PopOver;
 
 /** Something more about what it points at. A click elsewhere or Escape closes it. */
 public final class Popover {
     private final PopOver popover = new PopOver();
-    private ObservableList<String> dress = FXCollections.observableArrayList();
+    private Subscription scheme = Subscription.EMPTY;
 
     /**
      * One that is not shown yet.
@@ -21,7 +20,7 @@ public final class Popover {
         popover.setDetachable(false);
         popover.setAnimated(false);
         popover.setOnHidden(event -> {
-            Bindings.unbindContent(popover.getRoot().getStylesheets(), dress);
+            scheme.unsubscribe();
             hidden.run();
         });
     }
@@ -36,11 +35,13 @@ public final class Popover {
         show(node, PopOver.ArrowLocation.TOP_LEFT);
     }
 
+    /** Once open it cannot be dressed anew reliably: JavaFX loses the names of colours on the way. So it closes then. */
     private void show(Node node, PopOver.ArrowLocation arrow) {
+        Scene scene = node.getScene();
         popover.setArrowLocation(arrow);
-        dress = node.getScene().getStylesheets(); // changes with the system's scheme
-        Bindings.bindContent(popover.getRoot().getStylesheets(), dress);
+        popover.getRoot().getStylesheets().setAll(scene.getStylesheets());
         popover.show(node);
+        scheme = scene.getPreferences().colorSchemeProperty().subscribe((was, now) -> hide());
     }
 
     public void hide() {

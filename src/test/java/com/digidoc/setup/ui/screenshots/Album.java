@@ -64,7 +64,11 @@ final class Album {
 
     /** A Mac that takes long to answer who holds a port. */
     private static BrewMac slow(BrewMac mac) {
-        STOPPED.apply(mac).folder().script("/usr/sbin/lsof", "sleep 60").script("/bin/launchctl", "sleep 60");
+        STOPPED.apply(mac)
+                .folder()
+                .script("/usr/sbin/lsof", "sleep 60")
+                .script("/bin/launchctl", "sleep 60")
+                .script("/opt/homebrew/bin/brew", "sleep 60");
         return mac;
     }
 
@@ -111,7 +115,10 @@ final class Album {
         add(
                 "3-redis-existing",
                 BREW,
-                (hand, mac) -> hand.sees("Get Redis").press("#way-existing").press("#url-test"));
+                (hand, mac) -> hand.sees("Get Redis")
+                        .press("#other-ways")
+                        .press("#way-existing")
+                        .press("#url-test"));
         add(
                 "3-redis-working",
                 mac -> BREW.apply(mac).brewHangs(),
@@ -270,7 +277,7 @@ final class Album {
                         .sees("Can be taken back")
                         .pressWords("Take back…")
                         .press("#undo-yes")
-                        .sees("Done: Take back"));
+                        .sees("Taken back"));
         add(
                 "10-undo-nothing",
                 STOPPED,

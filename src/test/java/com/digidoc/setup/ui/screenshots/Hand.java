@@ -33,10 +33,11 @@ final class Hand implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Stage stage;
-    private Window window;
+    private final Spoken spoken;
     private boolean reading;
 
-    Hand(BrewMac mac) {
+    Hand(BrewMac mac, Locale language) {
+        spoken = new Spoken(language);
         var engine = new AssistantEngine(new Assistant(mac.host(), Wishes.NONE));
         var first = new FutureTask<>(() -> engine.look(engine.wishes()));
         Thread.ofVirtual().start(first);
@@ -44,24 +45,16 @@ final class Hand implements AutoCloseable {
             var made = new Stage();
             made.setX(0);
             made.setY(0);
-            window = Window.show(made, engine, new Language(Optional.empty(), new Messages(Locale.ENGLISH)), first);
+            Window.show(made, engine, new Language(Optional.empty(), new Messages(language)), first);
             return made;
         });
     }
 
-    /** Says everything in another language from now on. */
-    void speak(Locale language) {
-        onWindow(() -> {
-            window.speak(Optional.of(language));
-            return null;
-        });
-    }
-
-    /** Waits until a title, a text or a button starts with these words, in English. */
+    /** Waits until a title, a text or a button starts with these words, named in English. */
     Hand sees(String words) {
         Eventually.within(PATIENCE, "“" + words + "” is shown", () -> {
             nudge();
-            return onWindow(() -> shows(words));
+            return onWindow(() -> texts().anyMatch(node -> node instanceof Labeled label && says(label, words)));
         });
         return this;
     }
@@ -105,8 +98,7 @@ final class Hand implements AutoCloseable {
     Hand pressWords(String words) {
         sees(words);
         onWindow(() -> {
-            texts().filter(node -> node instanceof ButtonBase button
-                            && button.getText().startsWith(words))
+            texts().filter(node -> node instanceof ButtonBase button && says(button, words))
                     .map(ButtonBase.class::cast)
                     .findFirst()
                     .orElseThrow()
@@ -178,8 +170,12 @@ final class Hand implements AutoCloseable {
         return this;
     }
 
+    /** Other windows do not change with it, and are closed. */
     void size(double width, double height) {
         onWindow(() -> {
+            List.copyOf(javafx.stage.Window.getWindows()).stream()
+                    .filter(window -> window != stage)
+                    .forEach(javafx.stage.Window::hide);
             stage.setWidth(width);
             stage.setHeight(height);
             return null;
@@ -206,9 +202,8 @@ final class Hand implements AutoCloseable {
         });
     }
 
-    private boolean shows(String words) {
-        return texts().anyMatch(node ->
-                node instanceof Labeled labeled && labeled.getText().startsWith(words));
+    private boolean says(Labeled labeled, String words) {
+        return spoken.of(words).stream().anyMatch(labeled.getText()::startsWith);
     }
 
     private Stream<Node> texts() {

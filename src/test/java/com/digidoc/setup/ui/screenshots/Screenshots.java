@@ -21,7 +21,8 @@ import javax.imageio.ImageIO;
  * the toolkit's, {@code -Dglass.gtk.uiScale}.
  */
 public final class Screenshots {
-    private static final Duration FADE_AND_PULSES = Duration.ofMillis(1500);
+    private static final Duration SETTLING = Duration.ofMillis(300);
+    private static final Duration FADE_AND_PULSES = Duration.ofMillis(1200);
 
     private final Path target;
     private final Locale language;
@@ -63,7 +64,7 @@ public final class Screenshots {
     private void take(Picture picture) throws Exception {
         Path folder = Files.createTempDirectory("screenshots");
         try (BrewMac mac = picture.mac().apply(BrewMac.bare(folder).port(RedisUrl.DEFAULT_PORT));
-                var hand = new Hand(mac)) {
+                var hand = new Hand(mac, language)) {
             try {
                 picture.play().on(hand, mac);
             } catch (Exception | AssertionError e) {
@@ -71,15 +72,12 @@ public final class Screenshots {
                 save(hand.picture(), target.resolve("failed-" + picture.name() + ".png"));
                 return;
             }
-            if (!language.equals(Locale.ENGLISH)) {
-                hand.speak(language);
-            }
             for (Size size : SIZES) {
                 hand.size(size.width(), size.height());
-                hand.waits(FADE_AND_PULSES);
-                picture.sized().on(hand, mac);
                 for (ColorScheme scheme : ColorScheme.values()) {
                     hand.dress(scheme);
+                    hand.waits(SETTLING);
+                    picture.sized().on(hand, mac);
                     hand.waits(FADE_AND_PULSES);
                     String name = picture.name() + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
                     save(hand.picture(), target.resolve(size.toString()).resolve(name));
