@@ -31,8 +31,6 @@ import java.io.File;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -160,7 +158,7 @@ public final class Window implements Doors {
                 }
                 case FIRST_PAGE ->
                     window.whenDrawn(() -> {
-                        System.out.println("ready " + sinceStart().toMillis());
+                        System.out.println("ready " + ProcessAge.now().toMillis());
                         stage.hide();
                     });
                 case EACH_PAGE -> window.tour();
@@ -214,14 +212,6 @@ public final class Window implements Doors {
             journey.open(places.poll());
             whenDrawn(() -> tour(places));
         }
-    }
-
-    private static Duration sinceStart() {
-        return ProcessHandle.current()
-                .info()
-                .startInstant()
-                .map(start -> Duration.between(start, Instant.now()))
-                .orElse(Duration.ZERO);
     }
 
     /** Calls back once a frame with the page in it has been drawn. */
