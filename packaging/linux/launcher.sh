@@ -28,7 +28,12 @@ export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 # A command starts from a cache without the window, and is over before it pays to compile much.
 # shellcheck disable=SC2034  # where build-image.sh puts in the cache it is used
 case $* in
-    "" | --smoke) cache=window more="" ;;
+    "" | --smoke)
+        cache=window more="@WINDOW@ -Dprism.order=sw"
+        # Neither JavaFX nor GTK looks for a graphics card: a window of forms does without, and where there is none the
+        # drivers alone take 60 MB.
+        export GDK_GL="${GDK_GL:-disable}"
+        ;;
     *) cache=commands more="@COMMANDS@" ;;
 esac
 

@@ -21,7 +21,10 @@ public final class LastUsed {
 
     /** The folder used last, if it is still there. Whatever else the file holds counts as nothing. */
     public static Optional<Path> recall(Host host) {
-        String text = AppFolders.existing(host, NAME).map(host::read).orElse("").strip();
+        String text = AppFolders.used(host)
+                .map(folder -> host.read(folder.resolve(NAME)))
+                .orElse("")
+                .strip();
         if (!text.startsWith("/") || !fitsALine(text)) {
             return Optional.empty();
         }

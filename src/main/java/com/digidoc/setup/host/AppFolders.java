@@ -27,13 +27,13 @@ public record AppFolders(Path data, Path logs, Path cache) {
     }
 
     /**
-     * A file among the data, wherever it is: no program is started to find out what this computer is. Empty where there is
-     * none.
+     * The folder of data that is in use: no program is started to find out what this computer is. Empty where nothing was
+     * kept yet.
      */
-    public static Optional<Path> existing(Host host, String name) {
+    public static Optional<Path> used(Host host) {
         return Stream.of(ofMac(host), elsewhere(host))
-                .map(folders -> folders.data().resolve(name))
-                .filter(Files::exists)
+                .map(AppFolders::data)
+                .filter(Files::isDirectory)
                 .findFirst();
     }
 

@@ -83,6 +83,7 @@ public final class Window implements Doors {
         this.engine = engine;
         this.language = language;
         words = new Words(language.messages());
+        Theme.prepare();
         journey = new Journey(engine, tasks, InstantSource.system());
         light = new LightModel(journey, tasks);
         settings = new SettingsModel(
@@ -138,6 +139,7 @@ public final class Window implements Doors {
      * @return the exit code
      */
     public static int open(Assistant assistant, Showing showing) {
+        leaveAProcessor();
         Assistant staying = assistant.staying();
         var engine = new AssistantEngine(staying);
         var firstLook = new FutureTask<>(() -> engine.look(engine.wishes()));
@@ -180,6 +182,12 @@ public final class Window implements Doors {
         }
     }
 
+    /** To the thread that draws the window: the checks run on the others, which are made for them with the first. */
+    private static void leaveAProcessor() {
+        int others = Runtime.getRuntime().availableProcessors() - 1;
+        System.setProperty("jdk.virtualThreadScheduler.parallelism", String.valueOf(Math.max(1, others)));
+    }
+
     /**
      * Shows the window in a stage; for tests as well. Everything it started ends when the stage is hidden.
      *
@@ -187,7 +195,12 @@ public final class Window implements Doors {
      */
     public static Window show(Stage stage, Engine engine, Language language, FutureTask<Seen> firstLook) {
         var window = new Window(stage, engine, language);
-        window.journey.begin(firstLook::get);
+        var drawn = new CompletableFuture<Void>();
+        window.journey.begin(() -> {
+            drawn.get(); // what was found makes the page anew, which would hold up its first frame
+            return firstLook.get();
+        });
+        window.whenDrawn(() -> drawn.complete(null));
         stage.show();
         return window;
     }

@@ -122,7 +122,7 @@ public final class AssistantEngine implements Engine {
 
     @Override
     public Optional<Placement> placement() {
-        return desk().flatMap(Desk::placement);
+        return AppFolders.used(host).map(Desk::new).flatMap(Desk::placement);
     }
 
     @Override
@@ -132,7 +132,7 @@ public final class AssistantEngine implements Engine {
 
     @Override
     public Optional<Locale> language() {
-        return desk().flatMap(Desk::language);
+        return AppFolders.used(host).map(Desk::new).flatMap(Desk::language);
     }
 
     @Override
