@@ -160,8 +160,10 @@ class ConfigChecksTest {
         assertEquals(
                 List.of(
                         "2 settings make no sense, and DigiDoc may not work as it should.",
-                        "Line 2, column 9, api.port: It must be a whole number from 1 to 65535.",
-                        "Line 5, column 12, queue.adapter: It must be one of these: rq, celery."),
+                        "Port of DigiDoc: It must be a whole number from 1 to 65535.",
+                        "Queue program: It must be one of these: rq, celery.",
+                        "Line 2, column 9, api.port",
+                        "Line 5, column 12, queue.adapter"),
                 said(findings.get(1)));
         Finding doubtful =
                 look("queue: {redis_url: redis://h, max_retries: }\n").get(1);
