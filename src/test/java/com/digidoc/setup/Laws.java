@@ -40,6 +40,8 @@ final class Laws {
             ROOT + "check.Doctor.answer", "waits for another check, which has its limit",
             ROOT + "check.Shared.get", "who asks is a check, which has its limit",
             ROOT + "ui.work.FxTasks.every", "waits for the window's thread, and is interrupted when the window closes",
+            ROOT + "ui.Window.show",
+                    "waits for checks, which have their limits, and is interrupted when the window closes",
             ROOT + "ui.Window.open", "waits for the person who closes the window");
 
     private static final Pattern SHELL =

@@ -31,6 +31,7 @@ import java.io.File;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -40,6 +41,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
@@ -64,6 +66,8 @@ public final class Window implements Doors {
     private static final int STOPPED = 1;
     /** The pulse that draws a frame comes after the timer's; at the third the first frame is on the screen. */
     private static final int DRAWN_BY = 2;
+
+    private static final Duration LONGEST_FRAME = Duration.ofSeconds(2);
 
     private final Stage stage;
     private final Engine engine;
@@ -195,12 +199,13 @@ public final class Window implements Doors {
      */
     public static Window show(Stage stage, Engine engine, Language language, FutureTask<Seen> firstLook) {
         var window = new Window(stage, engine, language);
-        var drawn = new CompletableFuture<Void>();
+        var drawn = new CountDownLatch(1);
         window.journey.begin(() -> {
-            drawn.get(); // what was found makes the page anew, which would hold up its first frame
+            // what was found makes the page anew, which would hold up its first frame
+            drawn.await(LONGEST_FRAME.toMillis(), TimeUnit.MILLISECONDS);
             return firstLook.get();
         });
-        window.whenDrawn(() -> drawn.complete(null));
+        window.whenDrawn(drawn::countDown);
         stage.show();
         return window;
     }
