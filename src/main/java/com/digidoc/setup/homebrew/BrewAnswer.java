@@ -5,7 +5,6 @@ import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.CommandResult;
 import com.digidoc.setup.host.Host;
-import com.digidoc.setup.redaction.Redaction;
 import com.digidoc.setup.text.Text;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +25,7 @@ record BrewAnswer(Optional<Text> wrong, String exact, Cure cure) {
         CommandResult result = host.run(Command.of(brew.program().toString(), "--version")
                 .with("HOMEBREW_NO_AUTO_UPDATE", "1")
                 .within(LIMIT));
-        String exact = Redaction.masked(result.text().strip());
+        String exact = BrewRun.masked(result.text().strip());
         Optional<BrewFailure> known = BrewFailure.of(result.text());
         if (known.isPresent()) {
             return new BrewAnswer(

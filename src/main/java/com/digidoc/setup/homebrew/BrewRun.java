@@ -6,7 +6,7 @@ import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.CommandResult;
 import com.digidoc.setup.host.Host;
-import com.digidoc.setup.redaction.Redaction;
+import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.text.Text;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +16,12 @@ import java.util.regex.Pattern;
 
 /** Runs brew so that its failures become plain sentences with what helps. What passes by itself is tried again. */
 record BrewRun(Host host, BrewCures cures) {
+    /**
+     * A proxy’s address may hold a password, and curl’s messages may hold the proxy’s address. (All rules of {@code redaction}
+     * on each line would hold up an install that floods: 250 s in place of 27 for 1 GB.)
+     */
+    private static final Pattern PASSWORD = Pattern.compile("(://[^\\s:/@]*):[^\\s@/]+@");
+
     /** How brew shows that it compiles instead of unpacking what is ready made. */
     private static final Pattern COMPILING = Pattern.compile("^==> (\\./configure|cmake|make)\\b");
 
@@ -51,7 +57,7 @@ record BrewRun(Host host, BrewCures cures) {
             if (COMPILING.matcher(line).find()) {
                 progress.doing(Text.of("homebrew.install-redis.compiling"));
             }
-            progress.line(Redaction.masked(line));
+            progress.line(masked(line));
         });
     }
 
@@ -60,7 +66,7 @@ record BrewRun(Host host, BrewCures cures) {
     }
 
     private Outcome.Failed failed(Command command, CommandResult result, Optional<BrewFailure> known) {
-        String exact = Redaction.masked(result.text());
+        String exact = masked(result.text());
         if (known.isPresent()) {
             List<Remedy> ways = cures.of(known.get().cure(), result.text());
             return new Outcome.Failed(known.get().meaning(), exact, ways);
@@ -69,5 +75,9 @@ record BrewRun(Host host, BrewCures cures) {
             case Outcome.Failed failed -> new Outcome.Failed(failed.summary(), exact);
             case Outcome other -> throw new IllegalStateException(String.valueOf(other));
         };
+    }
+
+    static String masked(String text) {
+        return PASSWORD.matcher(text).replaceAll("$1:" + Secret.MASK + "@");
     }
 }
