@@ -23,6 +23,11 @@ make_package() {
         --linux-package-name "$name" --linux-deb-maintainer support@digidoc.example --linux-app-category utils \
         --dest "$work"
     dpkg-deb -R "$work/$name"_*.deb "$tree"
+    # the JVM takes its caches only with the jars that they were made with, which it knows by their time
+    local jar
+    for jar in "$out/$name"/lib/app/*.jar; do
+        touch -r "$jar" "$tree/opt/$name/lib/app/${jar##*/}"
+    done
 }
 
 add_files() {
