@@ -5,7 +5,6 @@ import com.digidoc.setup.config.EffectiveConfig;
 import com.digidoc.setup.config.Fault;
 import com.digidoc.setup.config.Faults;
 import com.digidoc.setup.setup.Assistant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,7 @@ final class ConfigCheck implements Callable<Integer> {
     public Integer call() throws Exception {
         EffectiveConfig loaded = OpenConfig.effective(cli);
         List<Fault> faults = Faults.of(loaded, cli.assistant().host(), Assistant::objection);
-        Status status = faults.stream()
-                .map(Fault::status)
-                .min(Comparator.comparing(each -> each == Status.PROBLEM ? 0 : 1))
-                .orElse(Status.OK);
+        Status status = Status.worst(faults.stream().map(Fault::status));
         if (json) {
             var object = Json.object();
             object.put("file", cli.assistant().host().shown(loaded.file()));

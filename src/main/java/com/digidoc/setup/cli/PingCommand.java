@@ -1,5 +1,6 @@
 package com.digidoc.setup.cli;
 
+import com.digidoc.setup.check.Status;
 import com.digidoc.setup.redis.Connection;
 import com.digidoc.setup.redis.Connection.Opening;
 import com.digidoc.setup.redis.Fault;
@@ -23,7 +24,6 @@ final class PingCommand implements Callable<Integer> {
             Option.value("interval", "SECONDS"),
             Option.flag("json"));
 
-    private static final int PROBLEM = 3;
     /** With what else a ping takes, a person knows within three seconds. */
     private static final Duration LIMIT = Duration.ofMillis(2500);
 
@@ -64,7 +64,7 @@ final class PingCommand implements Callable<Integer> {
         } finally {
             closed(connection);
         }
-        return allPong ? Cli.OK : PROBLEM;
+        return allPong ? Cli.OK : Status.PROBLEM.exitCode();
     }
 
     /** Closes a connection that cannot be used again, so that the next ping makes a new one. */

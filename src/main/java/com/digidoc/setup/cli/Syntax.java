@@ -3,6 +3,7 @@ package com.digidoc.setup.cli;
 import com.digidoc.setup.report.Product;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A command as it is described: what may be typed after its name. What is said about it stands in {@code usage.properties}.
@@ -61,6 +62,16 @@ record Syntax(
     /** The same, for those who know it. */
     Syntax concealed() {
         return new Syntax(path, options, exclusive, parameters, commands, true);
+    }
+
+    /** The last word of the path: what is typed after the command above it. */
+    String name() {
+        return path.substring(path.lastIndexOf(' ') + 1);
+    }
+
+    /** The options that help and suggestions name. */
+    Stream<Option> shown() {
+        return options.stream().filter(option -> !option.hidden());
     }
 
     /** What a person types to run it, without what follows. */

@@ -1,5 +1,6 @@
 package com.digidoc.setup.cli;
 
+import com.digidoc.setup.check.Status;
 import com.digidoc.setup.redis.RedisUrl;
 import com.digidoc.setup.redis.RedisUrl.Reading;
 import com.digidoc.setup.text.Secret;
@@ -13,7 +14,6 @@ import java.util.concurrent.Callable;
 final class UrlCommand implements Callable<Integer> {
     static final Syntax SYNTAX = Syntax.of("url", Option.flag("json")).taking("URL");
 
-    private static final int PROBLEM = 3;
     private static final int COLUMN = 10;
 
     private final Cli cli;
@@ -48,7 +48,7 @@ final class UrlCommand implements Callable<Integer> {
                 } else {
                     cli.terminal().out().println(words);
                 }
-                yield PROBLEM;
+                yield Status.PROBLEM.exitCode();
             }
         };
     }

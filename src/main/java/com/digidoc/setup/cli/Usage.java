@@ -72,7 +72,7 @@ final class Usage {
     }
 
     private Stream<Option> shown() {
-        return syntax.options().stream().filter(option -> !option.hidden()).sorted(BY_NAME);
+        return syntax.shown().sorted(BY_NAME);
     }
 
     private Stream<Option> free() {
@@ -106,8 +106,7 @@ final class Usage {
 
     private List<Row> commands() {
         return Commands.shown(syntax)
-                .map(below ->
-                        new Row("  " + below.path().substring(below.path().lastIndexOf(' ') + 1), described(below)))
+                .map(below -> new Row("  " + below.name(), described(below)))
                 .toList();
     }
 
@@ -118,12 +117,15 @@ final class Usage {
     }
 
     private String key() {
-        return syntax.path().replace(' ', '.');
+        return key(syntax);
+    }
+
+    private static String key(Syntax command) {
+        return command.path().replace(' ', '.');
     }
 
     private String described(Syntax command) {
-        return words.getString(
-                command.path().isEmpty() ? "about" : command.path().replace(' ', '.'));
+        return words.getString(command.path().isEmpty() ? "about" : key(command));
     }
 
     private void lines(String text) {

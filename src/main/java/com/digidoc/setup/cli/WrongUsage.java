@@ -3,7 +3,6 @@ package com.digidoc.setup.cli;
 import com.digidoc.setup.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A command line that cannot be understood: exit code 2. */
 final class WrongUsage extends RuntimeException {
@@ -52,18 +51,9 @@ final class WrongUsage extends RuntimeException {
     /** What may have been meant by the word that is not known. */
     List<String> meant() {
         return unknown.startsWith("-")
-                ? Similar.to(unknown.split("=", 2)[0], options().map(Option::typed))
-                : Similar.to(unknown, commands()).stream()
+                ? Similar.to(unknown.split("=", 2)[0], syntax.shown().map(Option::typed))
+                : Similar.to(unknown, Commands.shown(syntax).map(Syntax::name)).stream()
                         .map(name -> syntax.qualified() + " " + name)
                         .toList();
-    }
-
-    private Stream<Option> options() {
-        return syntax.options().stream().filter(option -> !option.hidden());
-    }
-
-    private Stream<String> commands() {
-        return Commands.shown(syntax)
-                .map(shown -> shown.path().substring(shown.path().lastIndexOf(' ') + 1));
     }
 }

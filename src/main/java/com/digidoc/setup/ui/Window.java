@@ -2,7 +2,6 @@ package com.digidoc.setup.ui;
 
 import com.digidoc.setup.setup.Assistant;
 import com.digidoc.setup.setup.Showing;
-import com.digidoc.setup.setup.Step;
 import com.digidoc.setup.text.Messages;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.about.About;
@@ -33,18 +32,12 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
@@ -64,9 +57,6 @@ public final class Window implements Doors {
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
     private static final int STOPPED = 1;
-    /** The pulse that draws a frame comes after the timer's; at the third the first frame is on the screen. */
-    private static final int DRAWN_BY = 2;
-
     private static final Duration LONGEST_FRAME = Duration.ofSeconds(2);
 
     private final Stage stage;
@@ -163,11 +153,11 @@ public final class Window implements Doors {
                     // until the person closes it
                 }
                 case FIRST_PAGE ->
-                    window.whenDrawn(() -> {
+                    Frame.whenDrawn(() -> {
                         System.out.println("ready " + ProcessAge.now().toMillis());
                         stage.hide();
                     });
-                case EACH_PAGE -> window.tour();
+                case EACH_PAGE -> Tour.of(window.journey, stage::hide);
             }
         });
         try {
@@ -205,47 +195,9 @@ public final class Window implements Doors {
             drawn.await(LONGEST_FRAME.toMillis(), TimeUnit.MILLISECONDS);
             return firstLook.get();
         });
-        window.whenDrawn(drawn::countDown);
+        Frame.whenDrawn(drawn::countDown);
         stage.show();
         return window;
-    }
-
-    /** Once the first look is over, shows every place for a moment, then closes. */
-    private void tour() {
-        var places = new ArrayDeque<Place>();
-        places.addAll(Stream.of(Step.values()).map(Place.At::new).toList());
-        places.addAll(List.of(Place.Support.values()));
-        var begun = new AtomicBoolean();
-        journey.seen().subscribe(seen -> {
-            if (seen.isPresent() && begun.compareAndSet(false, true)) {
-                whenDrawn(() -> tour(places));
-            }
-        });
-    }
-
-    private void tour(Queue<Place> places) {
-        if (places.isEmpty()) {
-            stage.hide();
-        } else {
-            journey.open(places.poll());
-            whenDrawn(() -> tour(places));
-        }
-    }
-
-    /** Calls back once a frame with the page in it has been drawn. */
-    private void whenDrawn(Runnable then) {
-        new AnimationTimer() {
-            private int pulses;
-
-            @Override
-            public void handle(long now) {
-                pulses++;
-                if (pulses > DRAWN_BY) {
-                    stop();
-                    then.run();
-                }
-            }
-        }.start();
     }
 
     private boolean mayClose() {

@@ -84,10 +84,10 @@ final class Pages {
         return switch (step) {
             case WELCOME ->
                 List.of(new PartsPicture(words, journey), new FolderCard(words, journey, this::chooseFolder));
-            case COMPUTER -> List.of(new WayLink(words, journey));
+            case COMPUTER -> List.of(WayLink.of(words, journey));
             case REDIS ->
                 List.of(new WayChoice(words, journey, rooms.addresses().get()));
-            case START -> List.of(new StartChoice(words, journey), new PasswordLink(words, journey));
+            case START -> List.of(new StartChoice(words, journey), PasswordLink.of(words, journey));
             case PYTHON -> List.of();
             case SETTINGS ->
                 List.of(new AddressCard(words, journey, rooms.addresses().get()));

@@ -3,39 +3,26 @@ package com.digidoc.setup.ui.start;
 import com.digidoc.setup.text.Text;
 import com.digidoc.setup.ui.journey.Journey;
 import com.digidoc.setup.ui.journey.Place;
+import com.digidoc.setup.ui.step.LinkBelow;
 import com.digidoc.setup.ui.step.Situation;
 import com.digidoc.setup.ui.step.Situation.Kind;
 import com.digidoc.setup.ui.step.Special;
 import com.digidoc.setup.ui.widget.Words;
-import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 
 /** Leads to the fields that an address is made of, where Redis asks for another password. */
-public final class PasswordLink implements Special {
+public final class PasswordLink {
     private static final String ACCESS = "redis.access";
 
-    private final Hyperlink link;
+    private PasswordLink() {}
 
-    public PasswordLink(Words words, Journey journey) {
-        link = words.link(Text.of("ui.start.password"), () -> journey.open(Place.Support.SETTINGS));
+    public static Special of(Words words, Journey journey) {
+        var link = words.link(Text.of("ui.start.password"), () -> journey.open(Place.Support.SETTINGS));
         link.setId("enter-password");
+        return new LinkBelow(link, PasswordLink::asked);
     }
 
-    @Override
-    public Node node() {
-        return link;
-    }
-
-    @Override
-    public boolean below() {
-        return true;
-    }
-
-    @Override
-    public void show(Situation now) {
-        boolean asked = now.kind() == Kind.OPEN
+    private static boolean asked(Situation now) {
+        return now.kind() == Kind.OPEN
                 && now.page().trouble().filter(rung -> rung.id().equals(ACCESS)).isPresent();
-        link.setVisible(asked);
-        link.setManaged(asked);
     }
 }
