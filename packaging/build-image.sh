@@ -20,7 +20,7 @@ esac
 
 # What javafx.controls and the libraries ask for, by jdeps and by their module-info; and how dates and numbers are written
 # in the languages that we speak.
-modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.xml,jdk.localedata,jdk.unsupported
+modules=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,java.xml,jdk.localedata,jdk.unsupported
 # Native libraries of AWT alone, by their names on Linux: JavaFX does not use them.
 left_out=""
 for library in awt awt_headless awt_xawt fontmanager freetype jsound lcms mlib_image splashscreen; do
@@ -161,7 +161,7 @@ make_digidoc() {
     sed "s#redis://localhost:6379/0#redis://localhost:$port/0#" \
         src/main/resources/com/digidoc/setup/config/digidoc_config.yaml > "$digidoc/digidoc_config.yaml"
     echo "redis>=5.0.0" > "$digidoc/requirements_ocr.txt"
-    printf 'home = /usr/bin\nversion = 3.12.0\n' > "$digidoc/.venv/pyvenv.cfg"
+    printf 'home = /usr/bin\ninclude-system-site-packages = true\nversion = 3.12.0\n' > "$digidoc/.venv/pyvenv.cfg"
     cat > "$digidoc/.venv/bin/python" <<- 'PYTHON'
 	#!/bin/sh
 	case $1 in --version) echo "Python 3.12.0" ;; *) echo True ;; esac

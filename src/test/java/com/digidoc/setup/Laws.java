@@ -2,6 +2,7 @@ package com.digidoc.setup;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -37,7 +38,7 @@ final class Laws {
             ROOT + "host.Commands.end", "a moment before, the future was given its own limit",
             ROOT + "host.Running.ended", "asked only once it is done",
             ROOT + "check.Doctor.examine", "every check has its limit, and all of them have been given theirs",
-            ROOT + "check.Doctor.answer", "waits for another check, which has its limit",
+            ROOT + "check.Doctor.firstBroken", "waits for another check, which has its limit",
             ROOT + "check.Shared.get", "who asks is a check, which has its limit",
             ROOT + "ui.work.FxTasks.every", "waits for the window's thread, and is interrupted when the window closes",
             ROOT + "ui.Window.show",
@@ -81,6 +82,9 @@ final class Laws {
             .doNotHaveFullyQualifiedName(ROOT + "ui.work.FxTasks")
             .should()
             .callMethod(Platform.class, "runLater", Runnable.class);
+
+    /** Finding the first one takes as long as a quarter of a command, and nearly none has anything to log. */
+    static final ArchRule A_LOGGER_IS_FOUND_WHEN_NEEDED = noFields().should().haveRawType(System.Logger.class);
 
     static final ArchRule EVERY_WAIT_HAS_A_LIMIT = classes().should(waitOnlyWithALimit());
 

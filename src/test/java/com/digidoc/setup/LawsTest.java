@@ -30,6 +30,7 @@ class LawsTest {
             Laws.COMMAND_LINE_KIT_IN_CLI, List.of("CommandLineKit"),
             Laws.ONLY_MAIN_ENDS_THE_PROCESS, List.of("Exit", "Halt"),
             Laws.ONLY_FX_TASKS_HANDS_OVER, List.of("LaterByHand"),
+            Laws.A_LOGGER_IS_FOUND_WHEN_NEEDED, List.of("KeptLogger"),
             Laws.EVERY_WAIT_HAS_A_LIMIT,
                     List.of(
                             "FutureGet",

@@ -21,6 +21,14 @@ public interface Check {
     Finding look() throws Exception;
 
     /**
+     * Whether it is asked at once, beside the checks that it needs, since the answer takes long to come. It counts only if
+     * they hold, and is cut short where one does not; so {@link #look} must do no harm then.
+     */
+    default boolean eager() {
+        return false;
+    }
+
+    /**
      * What would be offered here once the lower rungs are mended, so that a whole plan can be shown before its first step.
      * Asked in place of {@link #look} where a lower rung is broken.
      */

@@ -1,27 +1,21 @@
 package com.digidoc.setup.check;
 
 import com.digidoc.setup.text.Text;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
- * Asks many checks at once. Each runs on a virtual thread of its own as soon as the rungs it needs hold; one that throws
- * or runs out of time is unknown and ends nothing. No finding leaves here with a password in its texts.
+ * Asks many checks at once. Each runs on a thread of its own as soon as the rungs it needs hold; one that throws or runs
+ * out of time is unknown and ends nothing. No finding leaves here with a password in its texts.
  */
 public final class Doctor {
-    private static final Logger LOG = System.getLogger(Doctor.class.getName());
-
     private Doctor() {}
 
     /** Asks all and waits. */
@@ -41,10 +35,10 @@ public final class Doctor {
         Map<String, CompletableFuture<Finding>> answers = new HashMap<>();
         checks.forEach(check -> answers.put(check.id(), new CompletableFuture<>()));
         var threads = checks.stream()
-                .map(check -> Thread.ofVirtual().name("check " + check.id()).start(() -> {
+                .map(check -> Threads.another("check " + check.id()).start(() -> {
                     Finding finding = answer(check, answers);
-                    onFinding.accept(finding);
                     answers.get(check.id()).complete(finding);
+                    onFinding.accept(finding);
                 }))
                 .toList();
         try {
@@ -59,25 +53,41 @@ public final class Doctor {
     }
 
     private static Finding answer(Check check, Map<String, CompletableFuture<Finding>> answers) {
-        long start = System.nanoTime();
+        var look = new Look(check);
         try {
-            for (String need : check.needs()) {
-                CompletableFuture<Finding> lower = answers.get(need);
-                if (lower != null && !lower.get().status().holds()) {
-                    return blocked(check, lower.get());
-                }
+            if (check.eager()) {
+                look.begin();
             }
-            start = System.nanoTime();
-            return bounded(check).masked().in(since(start));
+            Optional<Finding> broken = firstBroken(check.needs(), answers);
+            if (broken.isPresent()) {
+                look.drop();
+                return blocked(check, broken.get());
+            }
+            look.begin();
+            return look.finding().in(look.took());
         } catch (TimeoutException e) {
             return Finding.unknown(
                             check.id(), Text.of("check.timeout", check.limit().toSeconds()))
-                    .in(since(start));
+                    .in(look.took());
         } catch (ExecutionException e) {
-            return crashed(check, e.getCause()).in(since(start));
+            return crashed(check, e.getCause()).in(look.took());
         } catch (InterruptedException e) {
-            return crashed(check, e).in(since(start));
+            return crashed(check, e).in(look.took());
+        } finally {
+            look.end();
         }
+    }
+
+    /** Waits for those that are needed, up to one that does not hold. */
+    private static Optional<Finding> firstBroken(List<String> needs, Map<String, CompletableFuture<Finding>> answers)
+            throws InterruptedException, ExecutionException {
+        for (String need : needs) {
+            CompletableFuture<Finding> lower = answers.get(need);
+            if (lower != null && !lower.get().status().holds()) {
+                return Optional.of(lower.get());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Finding blocked(Check check, Finding lower) throws InterruptedException {
@@ -87,19 +97,8 @@ public final class Doctor {
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            LOG.log(Level.DEBUG, check.id(), e);
+            System.getLogger(Doctor.class.getName()).log(Level.DEBUG, check.id(), e);
             return blocked;
-        }
-    }
-
-    /** Asks on one more thread, so that a check that does not even react to an interrupt cannot hold up the run. */
-    private static Finding bounded(Check check) throws InterruptedException, ExecutionException, TimeoutException {
-        var task = new FutureTask<>(() -> Objects.requireNonNull(check.look()));
-        Thread thread = Thread.ofVirtual().name("look " + check.id()).start(task);
-        try {
-            return task.get(check.limit().toMillis(), TimeUnit.MILLISECONDS);
-        } finally {
-            thread.interrupt();
         }
     }
 
@@ -107,12 +106,8 @@ public final class Doctor {
         Throwable cause = thrown instanceof ExecutionException shared && shared.getCause() != null
                 ? shared.getCause() // the question was shared with other checks
                 : thrown;
-        LOG.log(Level.DEBUG, check.id(), cause);
+        System.getLogger(Doctor.class.getName()).log(Level.DEBUG, check.id(), cause);
         return Finding.unknown(check.id(), Text.of("check.crashed"))
                 .detail(cause.getClass().getSimpleName());
-    }
-
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

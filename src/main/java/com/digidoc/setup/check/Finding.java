@@ -57,7 +57,7 @@ public record Finding(
         return new Finding(
                 id,
                 Status.SKIPPED,
-                Text.of("check.skipped", Text.of(by + ".title")),
+                Text.of("check.skipped", title(by)),
                 List.of(),
                 List.of(),
                 Optional.of(by),
@@ -106,6 +106,11 @@ public record Finding(
 
     /** The check's name for people. */
     public Text title() {
+        return title(id);
+    }
+
+    /** The check's name for people, by its id. */
+    public static Text title(String id) {
         return Text.of(id + ".title");
     }
 }

@@ -29,7 +29,7 @@ public final class Shared<T> {
      */
     public T get() throws InterruptedException, ExecutionException {
         if (started.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("shared").start(task);
+            Threads.another("shared").start(task);
         }
         return task.get();
     }

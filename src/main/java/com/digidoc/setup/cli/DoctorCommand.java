@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** {@code doctor}: asks the whole ladder and prints it. */
@@ -46,34 +47,50 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Assistant assistant = cli.assistant();
-        List<Finding> findings = look(assistant);
-        long end = System.nanoTime() + Duration.ofSeconds(wait).toNanos();
-        while (Status.worst(findings) == Status.PROBLEM && System.nanoTime() < end) {
-            Thread.sleep(LOOK_EVERY);
-            findings = look(assistant);
-        }
-        print(assistant, findings);
+        // what a look gave is not printed while a better one is waited for
+        boolean asTheyCome = wait == 0 && !json && !brief;
+        List<Finding> findings = asTheyCome ? printed(assistant) : waited(assistant);
+        conclude(assistant, findings, asTheyCome);
         return Status.worst(findings).exitCode();
     }
 
-    /** Asks what was asked for, and what that needs; gives what was asked for. */
-    private List<Finding> look(Assistant assistant) throws InterruptedException {
-        List<Check> ladder = assistant.ladder();
-        if (only.isEmpty()) {
-            return Doctor.examine(ladder);
-        }
-        Map<String, Check> byId = ladder.stream().collect(Collectors.toMap(Check::id, check -> check));
-        var wanted = new HashSet<String>();
-        for (String id : only) {
-            if (!byId.containsKey(id)) {
-                throw given.wrong(Text.of("cli.doctor.no-such-check", id, List.copyOf(byId.keySet())));
+    private List<Finding> printed(Assistant assistant) throws InterruptedException {
+        List<Check> all = assistant.ladder();
+        List<String> wanted = wanted(all);
+        return look(all, wanted, new InTurn(wanted, new Ladder(cli.terminal()), cli.common.verbose));
+    }
+
+    private List<Finding> waited(Assistant assistant) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(wait).toNanos();
+        while (true) {
+            List<Check> all = assistant.ladder();
+            List<Finding> findings = look(all, wanted(all), finding -> {});
+            if (Status.worst(findings) != Status.PROBLEM || System.nanoTime() >= end) {
+                return findings;
             }
-            addWithNeeds(id, byId, wanted);
+            Thread.sleep(LOOK_EVERY);
         }
+    }
+
+    /** The ids of what was asked for, in ladder order. */
+    private List<String> wanted(List<Check> all) {
+        List<String> ids = all.stream().map(Check::id).toList();
+        only.stream().filter(id -> !ids.contains(id)).findFirst().ifPresent(id -> {
+            throw given.wrong(Text.of("cli.doctor.no-such-check", id, ids));
+        });
+        return only.isEmpty() ? ids : ids.stream().filter(only::contains).toList();
+    }
+
+    /** Asks what was asked for, and what that needs; gives what was asked for. */
+    private static List<Finding> look(List<Check> all, List<String> wanted, Consumer<Finding> onFinding)
+            throws InterruptedException {
+        Map<String, Check> byId = all.stream().collect(Collectors.toMap(Check::id, check -> check));
+        var needed = new HashSet<String>();
+        wanted.forEach(id -> addWithNeeds(id, byId, needed));
         List<Check> asked =
-                ladder.stream().filter(check -> wanted.contains(check.id())).toList();
-        return Doctor.examine(asked).stream()
-                .filter(finding -> only.contains(finding.id()))
+                all.stream().filter(check -> needed.contains(check.id())).toList();
+        return Doctor.examine(asked, onFinding).stream()
+                .filter(finding -> wanted.contains(finding.id()))
                 .toList();
     }
 
@@ -84,7 +101,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Assistant assistant, List<Finding> findings) throws Exception {
+    private void conclude(Assistant assistant, List<Finding> findings, boolean printed) throws Exception {
         Terminal terminal = cli.terminal();
         var ladder = new Ladder(terminal);
         if (json) {
@@ -94,7 +111,9 @@ final class DoctorCommand implements Callable<Integer> {
         } else if (brief) {
             brief(findings);
         } else {
-            ladder.print(findings, cli.common.verbose);
+            if (!printed) {
+                ladder.print(findings, cli.common.verbose);
+            }
             ladder.conclusion(findings);
         }
     }

@@ -6,23 +6,25 @@ import com.digidoc.setup.check.Status;
 import com.digidoc.setup.setup.Plan;
 import com.digidoc.setup.text.Text;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Findings and plans as people read them in a terminal. */
 record Ladder(Terminal terminal) {
     void print(List<Finding> findings, boolean verbose) {
-        int width = findings.stream()
-                .mapToInt(finding -> title(finding).length())
-                .max()
-                .orElse(0);
+        int width = width(findings.stream().map(Finding::id));
         findings.forEach(finding -> print(finding, verbose, width));
     }
 
-    private String title(Finding finding) {
-        return terminal.messages().say(finding.title());
+    /** How much room the titles of these checks take. */
+    int width(Stream<String> ids) {
+        return ids.mapToInt(id -> terminal.messages().say(Finding.title(id)).length())
+                .max()
+                .orElse(0);
     }
 
-    private void print(Finding finding, boolean verbose, int width) {
-        String title = title(finding);
+    /** @param width room for the title */
+    void print(Finding finding, boolean verbose, int width) {
+        String title = terminal.messages().say(finding.title());
         String gap = " ".repeat(width - title.length() + 2);
         terminal.out()
                 .println(terminal.glyph(finding.status()) + " " + title + gap

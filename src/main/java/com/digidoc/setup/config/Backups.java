@@ -99,7 +99,7 @@ final class Backups {
     private List<Path> all() throws IOException {
         try (Stream<Path> beside = Files.list(file.getParent())) {
             return beside.filter(path -> matched(path).matches())
-                    .sorted(Comparator.comparing(path -> path.getFileName().toString(), Comparator.reverseOrder()))
+                    .sorted(Comparator.reverseOrder())
                     .toList();
         }
     }

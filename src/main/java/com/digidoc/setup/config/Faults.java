@@ -5,7 +5,6 @@ import com.digidoc.setup.host.Host;
 import com.digidoc.setup.text.Text;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,9 +37,14 @@ public final class Faults {
         ConfigSchema.SHARES_OF_ONE.forEach(all::lookAtSum);
         all.lookAtOrder();
         all.faults.addAll(Folders.faults(config, host));
-        return all.faults.stream()
-                .sorted(Comparator.comparingInt(Fault::line).thenComparingInt(Fault::column))
-                .toList();
+        all.faults.sort(Faults::byPlace);
+        return List.copyOf(all.faults);
+    }
+
+    private static int byPlace(Fault one, Fault other) {
+        return one.line() != other.line()
+                ? Integer.compare(one.line(), other.line())
+                : Integer.compare(one.column(), other.column());
     }
 
     /**

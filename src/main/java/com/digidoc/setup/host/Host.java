@@ -102,12 +102,12 @@ public final class Host {
     }
 
     private Platform detect() throws InterruptedException {
-        String kernel = answer("uname", "-s");
+        String kernel = kernel("ostype", "-s");
         if (kernel.isEmpty()) {
             return new Platform(Os.OTHER, "", "", false);
         }
         Os os = Os.ofKernel(kernel);
-        String machine = answer("uname", "-m");
+        String machine = kernel("arch", "-m");
         return switch (os) {
             case MACOS -> {
                 boolean apple = machine.equals("arm64")
@@ -120,6 +120,17 @@ public final class Host {
             case LINUX -> new Platform(os, release(), machine.equals("aarch64") ? "arm64" : machine, false);
             case OTHER -> new Platform(os, "", machine, false);
         };
+    }
+
+    /** This computer's name, as {@code gethostname(3)} gives it; empty if it does not say. */
+    public Optional<String> name() throws InterruptedException {
+        return Optional.of(kernel("hostname", "-n")).filter(name -> !name.isEmpty());
+    }
+
+    /** What Linux tells in a file of proc_sys_kernel(5), which costs no process, and every system by its {@code uname}. */
+    private String kernel(String file, String option) throws InterruptedException {
+        String told = read("/proc/sys/kernel/" + file).strip();
+        return told.isEmpty() ? answer("uname", option) : told;
     }
 
     private String answer(String tool, String... arguments) throws InterruptedException {

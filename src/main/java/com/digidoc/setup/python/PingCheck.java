@@ -53,6 +53,12 @@ final class PingCheck implements Check {
         return List.of(ClientCheck.ID, "redis.access");
     }
 
+    /** Python takes longer to load its client than all other checks together. */
+    @Override
+    public boolean eager() {
+        return true;
+    }
+
     @Override
     public Duration limit() {
         return PATIENCE.plusSeconds(5);
@@ -62,7 +68,7 @@ final class PingCheck implements Check {
     public Finding look() throws Exception {
         Optional<Venv> venv =
                 digiDoc.get().filter(where -> where.how().confirmed()).flatMap(where -> Venv.in(where.folder()));
-        if (venv.isEmpty()) {
+        if (venv.isEmpty() || new PythonFinder(host).isStub(venv.get().python())) {
             return Finding.blocked(ID, VenvCheck.ID);
         }
         Optional<String> url = effectiveUrl.call();

@@ -17,8 +17,7 @@ public final class PythonChecks {
      *
      * @param host the computer to look at
      * @param digiDoc where DigiDoc is
-     * @param effectiveUrl the Redis address that DigiDoc will use, with its password; empty where it is not known. Asked
-     *     only once the rungs below {@code python.ping} hold
+     * @param effectiveUrl the Redis address that DigiDoc will use, with its password; empty where it is not known
      */
     public static List<Check> of(
             Host host, Shared<Optional<DigiDoc>> digiDoc, Callable<Optional<String>> effectiveUrl) {

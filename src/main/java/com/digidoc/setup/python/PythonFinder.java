@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -139,7 +138,7 @@ final class PythonFinder {
         } catch (IOException | DirectoryIteratorException e) {
             return List.of(); // no such folder, no Python in it
         }
-        found.sort(Comparator.comparing(PythonFinder::minor).reversed());
+        found.sort((one, other) -> Integer.compare(minor(other), minor(one)));
         return found;
     }
 

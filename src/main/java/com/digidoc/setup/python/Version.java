@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,11 +70,11 @@ record Version(String text, BigInteger epoch, List<BigInteger> release, Rank ran
         Optional<BigInteger> dev =
                 Optional.ofNullable(matcher.group("dev")).map(whole -> number(matcher.group("devNumber")));
         int pre =
-                switch (matcher.group("pre")) {
+                switch (Objects.requireNonNullElse(matcher.group("pre"), "")) {
                     case "a", "alpha" -> 0;
                     case "b", "beta" -> 1;
                     case "c", "rc", "pre", "preview" -> 2;
-                    case null, default -> dev.isPresent() && !isPost ? -1 : 3;
+                    default -> dev.isPresent() && !isPost ? -1 : 3;
                 };
         String postNumber = matcher.group("postOnly") != null ? matcher.group("postOnly") : matcher.group("postNumber");
         BigInteger post = isPost ? number(postNumber) : BigInteger.ONE.negate();

@@ -6,7 +6,7 @@ import com.digidoc.setup.text.Secret;
 import com.digidoc.setup.text.Text;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +158,12 @@ public final class Redaction {
         return Stream.concat(Rule.SECRETS.stream(), Stream.of(Rule.KNOWN, Person.HOME, Person.NAME, Pseudonyms.RULE));
     }
 
-    private record Span(int start, int end, Rule rule, int rank) {}
+    private record Span(int start, int end, Rule rule, int rank) implements Comparable<Span> {
+        @Override
+        public int compareTo(Span other) {
+            return start != other.start ? Integer.compare(start, other.start) : Integer.compare(rank, other.rank);
+        }
+    }
 
     /** The characters of what stands in a secret's place since an earlier time. */
     private static BitSet hiddenAlready(String text) {
@@ -198,7 +203,7 @@ public final class Redaction {
 
     /** Stretches that overlap become one. */
     private static List<Span> merged(List<Span> spans) {
-        spans.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::rank));
+        Collections.sort(spans);
         var merged = new ArrayList<Span>();
         for (Span span : spans) {
             Span last = merged.isEmpty() ? null : merged.getLast();

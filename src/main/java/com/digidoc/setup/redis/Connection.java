@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import redis.clients.jedis.Protocol.Command;
 
 /**
@@ -148,9 +148,9 @@ public final class Connection implements AutoCloseable {
      * second key, as what DigiDoc's queue does names several: a cluster refuses that, on whatever node it is tried.
      */
     public Reply writeTest() throws InterruptedException {
-        String key = NAME + ":{a}" + UUID.randomUUID();
-        String other = NAME + ":{b}" + UUID.randomUUID();
-        String value = UUID.randomUUID().toString();
+        String value = Long.toHexString(ThreadLocalRandom.current().nextLong());
+        String key = NAME + ":{a}" + value;
+        String other = NAME + ":{b}" + value;
         return reply(asked -> {
             try {
                 expect("OK", asked.brief(Command.SET, key, value, "NX", "PX", EXPIRY_MILLIS));

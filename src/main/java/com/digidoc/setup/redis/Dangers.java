@@ -2,7 +2,6 @@ package com.digidoc.setup.redis;
 
 import com.digidoc.setup.check.Status;
 import com.digidoc.setup.text.Text;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +22,7 @@ record Dangers(ServerSettings settings, SettingRemedy remedy) {
 
     /** The worst first. */
     static List<Danger> sorted(Stream<Danger> dangers) {
-        return dangers.sorted(Comparator.comparing(danger -> danger.status() == Status.PROBLEM ? 0 : 1))
+        return dangers.sorted((one, other) -> other.status().compareTo(one.status()))
                 .toList();
     }
 

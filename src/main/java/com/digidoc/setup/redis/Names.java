@@ -1,5 +1,6 @@
 package com.digidoc.setup.redis;
 
+import com.digidoc.setup.check.Threads;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -20,12 +21,12 @@ interface Names {
 
     /** Asks for a name that needs no network, on a thread of its own; a failure is told to whoever asks next. */
     static void prepare() {
-        Thread.startVirtualThread(new FutureTask<>(() -> InetAddress.getAllByName("localhost")));
+        Threads.another("look up").start(new FutureTask<>(() -> InetAddress.getAllByName("localhost")));
     }
 
     private static List<InetAddress> ask(String host, Duration limit) throws IOException, InterruptedException {
         var lookup = new FutureTask<>(() -> InetAddress.getAllByName(host));
-        Thread.startVirtualThread(lookup);
+        Threads.another("look up " + host).start(lookup);
         try {
             return ordered(List.of(lookup.get(limit.toNanos(), TimeUnit.NANOSECONDS)));
         } catch (ExecutionException e) {

@@ -1,7 +1,6 @@
 package com.digidoc.setup.redis;
 
 import com.digidoc.setup.text.Text;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.function.Consumer;
  * Interrupting the thread is how it is told of a new address or its end.
  */
 public final class PingMonitor implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(PingMonitor.class.getName());
     private static final Duration FIRST_RETRY = Duration.ofMillis(100);
     private static final Duration LAST_RETRY = Duration.ofSeconds(1);
 
@@ -66,7 +64,8 @@ public final class PingMonitor implements AutoCloseable {
             try {
                 watch(current);
             } catch (InterruptedException e) {
-                LOG.log(Level.DEBUG, "told to stop asking {0}", current.masked());
+                System.getLogger(PingMonitor.class.getName())
+                        .log(Level.DEBUG, "told to stop asking {0}", current.masked());
             }
         }
     }
@@ -98,7 +97,7 @@ public final class PingMonitor implements AutoCloseable {
         try {
             return Optional.of(Heartbeat.of(current, rhythm.timeout()));
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "ping", e);
+            System.getLogger(PingMonitor.class.getName()).log(Level.WARNING, "ping", e);
             return Optional.empty();
         }
     }

@@ -2,7 +2,6 @@ package com.digidoc.setup.redis;
 
 import com.digidoc.setup.host.Host;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -45,7 +44,8 @@ public final class PortHolders {
 
     private static List<PortHolder> sorted(List<PortHolder> found) {
         var sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparing(holder -> holder.pid().orElse(Long.MAX_VALUE)));
+        sorted.sort((one, other) ->
+                Long.compare(one.pid().orElse(Long.MAX_VALUE), other.pid().orElse(Long.MAX_VALUE)));
         return sorted;
     }
 }

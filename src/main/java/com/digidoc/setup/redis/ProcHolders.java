@@ -9,6 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -114,8 +115,11 @@ final class ProcHolders {
         return holders;
     }
 
+    /** By number, which is the order of /proc; the first comes last: it opens most, and what it holds it holds for others. */
     private static List<Path> processes(Host host) {
-        return entries(host.path("/proc"), "[0-9]*");
+        List<Path> processes = entries(host.path("/proc"), "[0-9]*");
+        Collections.rotate(processes, -1);
+        return processes;
     }
 
     private static List<String> opened(Path process) {

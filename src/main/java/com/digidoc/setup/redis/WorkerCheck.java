@@ -2,8 +2,6 @@ package com.digidoc.setup.redis;
 
 import com.digidoc.setup.check.Finding;
 import com.digidoc.setup.check.Shared;
-import com.digidoc.setup.host.Command;
-import com.digidoc.setup.host.CommandResult;
 import com.digidoc.setup.host.Host;
 import com.digidoc.setup.text.Text;
 import java.time.Duration;
@@ -63,7 +61,7 @@ final class WorkerCheck extends TargetCheck {
 
     private Finding finding(RedisUrl url, Connection connection, Instant now) throws RedisFault, InterruptedException {
         Rq rq = RqReader.read(connection);
-        Optional<String> ownName = ownName();
+        Optional<String> ownName = host.name(); // as RQ's workers tell it, by Python's socket.gethostname
         List<RqWorker> alive =
                 rq.alive(now).stream().filter(worker -> !ended(worker, ownName)).toList();
         Finding finding = alive.isEmpty()
@@ -95,12 +93,6 @@ final class WorkerCheck extends TargetCheck {
                 : Finding.warning(id(), worries.getFirst())
                         .detail(worries.subList(1, worries.size()).toArray(Text[]::new));
         return unsafe.isEmpty() ? finding : finding.detail(Text.of("queue.worker.fork-safety-advice"));
-    }
-
-    /** RQ's workers tell their computer's name, as Python's {@code socket.gethostname} has it. */
-    private Optional<String> ownName() throws InterruptedException {
-        CommandResult result = host.run(Command.of("uname", "-n").within(TIMEOUT));
-        return Optional.of(result.answer()).filter(name -> result.ok() && !name.isEmpty());
     }
 
     /** Whether it ran on this computer and has ended without a word, as on a kill; its record stays for minutes. */

@@ -1,5 +1,6 @@
 package com.digidoc.setup.report;
 
+import com.digidoc.setup.check.Threads;
 import com.digidoc.setup.text.Messages;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ final class Evidence {
      * @throws InterruptedException if cancelled; nothing goes on
      */
     static List<Part> gather(List<Source> sources, Duration limit, Messages messages) throws InterruptedException {
-        var executor = Executors.newVirtualThreadPerTaskExecutor();
+        var executor =
+                Executors.newThreadPerTaskExecutor(Threads.another("evidence").factory());
         try {
             List<Callable<String>> looks = sources.stream()
                     .<Callable<String>>map(source -> source.look()::look)

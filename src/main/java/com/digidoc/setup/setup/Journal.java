@@ -5,7 +5,6 @@ import com.digidoc.setup.check.Remedy;
 import com.digidoc.setup.host.AppFolders;
 import com.digidoc.setup.setup.Entry.State;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Every change made on this host, with what takes it back: one JSON object a line, written and forced to disk before the
@@ -28,8 +28,6 @@ import java.util.UUID;
  */
 public final class Journal {
     private static final String FILE = "journal.jsonl";
-    private static final Logger LOG = System.getLogger(Journal.class.getName());
-
     private final Path file;
 
     /** The journal in a folder of the assistant's own, which need not exist yet. */
@@ -45,7 +43,8 @@ public final class Journal {
      * @throws IOException if it could not be written; then nothing may be changed
      */
     public String starting(Remedy remedy, List<String> before) throws IOException {
-        String id = UUID.randomUUID().toString();
+        var random = ThreadLocalRandom.current(); // unlike others it is there at once, and this is no secret
+        String id = new UUID(random.nextLong(), random.nextLong()).toString();
         append(JournalLine.starting(id, remedy, before));
         return id;
     }
@@ -89,7 +88,7 @@ public final class Journal {
                 read(line, entries);
             } catch (RuntimeException unreadable) {
                 // cut short, or of a later version: whatever is wrong with it, it must not hide the others
-                LOG.log(Level.DEBUG, "a journal line cannot be read");
+                System.getLogger(Journal.class.getName()).log(Level.DEBUG, "a journal line cannot be read");
             }
         }
         return List.copyOf(entries.values());
@@ -112,7 +111,7 @@ public final class Journal {
         try {
             append(line);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "the journal could not be written", e);
+            System.getLogger(Journal.class.getName()).log(Level.WARNING, "the journal could not be written", e);
         }
     }
 

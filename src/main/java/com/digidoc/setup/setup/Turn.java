@@ -3,7 +3,6 @@ package com.digidoc.setup.setup;
 import com.digidoc.setup.host.AppFolders;
 import com.digidoc.setup.text.Text;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -37,7 +36,6 @@ public sealed interface Turn {
 
     /** It is ours, until this is closed. */
     final class Ours implements Turn, AutoCloseable {
-        private static final Logger LOG = System.getLogger(Turn.class.getName());
         /** The system's lock is between processes; within one, even opening and closing the file would give it away. */
         private static final Set<Path> TAKEN_HERE = ConcurrentHashMap.newKeySet();
 
@@ -73,7 +71,7 @@ public sealed interface Turn {
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 return locked(file, channel);
             } catch (IOException e) {
-                LOG.log(Level.DEBUG, "no turn can be had", e);
+                System.getLogger(Turn.class.getName()).log(Level.DEBUG, "no turn can be had", e);
                 return new Ours(file, Optional.empty());
             }
         }
@@ -100,7 +98,7 @@ public sealed interface Turn {
             try {
                 channel.truncate(0).write(ByteBuffer.wrap(whose.getBytes(StandardCharsets.US_ASCII)));
             } catch (IOException e) {
-                LOG.log(Level.DEBUG, "the turn is not signed", e);
+                System.getLogger(Turn.class.getName()).log(Level.DEBUG, "the turn is not signed", e);
             }
         }
 
@@ -116,7 +114,7 @@ public sealed interface Turn {
                     lock.get().close();
                 }
             } catch (IOException e) {
-                LOG.log(Level.WARNING, "the turn could not be given back", e);
+                System.getLogger(Turn.class.getName()).log(Level.WARNING, "the turn could not be given back", e);
             } finally {
                 TAKEN_HERE.remove(file);
             }

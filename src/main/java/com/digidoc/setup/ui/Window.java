@@ -27,7 +27,6 @@ import com.digidoc.setup.ui.widget.AppIcon;
 import com.digidoc.setup.ui.widget.Words;
 import com.digidoc.setup.ui.work.FxTasks;
 import java.io.File;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,7 +50,6 @@ import javafx.util.Subscription;
 
 /** The window: it wires the models and the views, and ends all of them when it closes. */
 public final class Window implements Doors {
-    private static final Logger LOG = System.getLogger(Window.class.getName());
     private static final double WIDTH = 980;
     private static final double HEIGHT = 680;
     private static final double LEAST_WIDTH = 900;
@@ -123,7 +121,8 @@ public final class Window implements Doors {
                     return said;
                 },
                 done -> {},
-                e -> LOG.log(Level.DEBUG, "no notification", e)); // the page says it as well
+                e -> System.getLogger(Window.class.getName())
+                        .log(Level.DEBUG, "no notification", e)); // the page says it as well
     }
 
     /**
@@ -291,7 +290,8 @@ public final class Window implements Doors {
                     return chosen;
                 },
                 kept -> {},
-                e -> LOG.log(Level.DEBUG, "the language is not kept", e)); // it is spoken all the same
+                e -> System.getLogger(Window.class.getName())
+                        .log(Level.DEBUG, "the language is not kept", e)); // it is spoken all the same
     }
 
     @Override

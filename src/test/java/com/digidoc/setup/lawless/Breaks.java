@@ -81,6 +81,10 @@ public final class Breaks {
         }
     }
 
+    static final class KeptLogger {
+        final System.Logger logger = System.getLogger("kept");
+    }
+
     static final class FutureGet {
         Object waits(Future<?> future) throws Exception {
             return future.get();

@@ -3,7 +3,6 @@ package com.digidoc.setup.ui.engine;
 import com.digidoc.setup.host.AppFolders;
 import com.digidoc.setup.text.Messages;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +14,6 @@ import java.util.Optional;
  * no failure is told.
  */
 final class Desk {
-    private static final Logger LOG = System.getLogger(Desk.class.getName());
     private static final String PLACE = "window";
     /** Holds the language's tag of BCP 47, or another word for that of the system. */
     private static final String LANGUAGE = "language";
@@ -56,7 +54,7 @@ final class Desk {
         try {
             return Optional.of(Files.readString(file));
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, file + " cannot be read", e);
+            System.getLogger(Desk.class.getName()).log(Level.DEBUG, file + " cannot be read", e);
             return Optional.empty();
         }
     }
@@ -65,7 +63,7 @@ final class Desk {
         try {
             Files.writeString(AppFolders.ready(folder).resolve(name), text);
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, name + " cannot be kept", e);
+            System.getLogger(Desk.class.getName()).log(Level.DEBUG, name + " cannot be kept", e);
         }
     }
 }
