@@ -53,6 +53,26 @@ class HostTest {
     }
 
     @Test
+    void linuxTellsMuchInFiles() throws Exception {
+        Host host = FolderHost.debian(folder)
+                .script("/usr/bin/uname", "exit 1")
+                .file("/proc/sys/kernel/ostype", "Linux\n")
+                .file("/proc/sys/kernel/arch", "aarch64\n")
+                .file("/proc/sys/kernel/hostname", "desk\n")
+                .host();
+        assertEquals(new Platform(Os.LINUX, "Debian GNU/Linux 12 (bookworm)", "arm64", false), host.platform());
+        assertEquals(Optional.of("desk"), host.name());
+    }
+
+    @Test
+    void everySystemSaysItsName() throws Exception {
+        FolderHost mac = FolderHost.mac(folder).script("/usr/bin/uname", "[ $1 = -n ] && echo Adas-Mac.local");
+        assertEquals(Optional.of("Adas-Mac.local"), mac.host().name());
+        assertEquals(
+                Optional.empty(), mac.script("/usr/bin/uname", "exit 1").host().name());
+    }
+
+    @Test
     void debianSaysItsName() throws Exception {
         assertEquals(
                 "Debian GNU/Linux 12 (bookworm)",

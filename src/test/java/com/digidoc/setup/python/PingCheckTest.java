@@ -59,6 +59,16 @@ class PingCheckTest {
     }
 
     @Test
+    void applesStubIsNotStartedForIt() throws Exception {
+        digiDoc.computer.script("/usr/bin/python3", "touch \"$HOME/dialog\"; echo True");
+        Files.createDirectories(digiDoc.computer.path(DigiDocFolder.PYTHON).getParent());
+        Files.createSymbolicLink(
+                digiDoc.computer.path(DigiDocFolder.PYTHON), digiDoc.computer.path("/usr/bin/python3"));
+        assertEquals(Optional.of("python.venv"), digiDoc.ping(URL).blockedBy());
+        assertFalse(Files.exists(digiDoc.computer.home().resolve("dialog")));
+    }
+
+    @Test
     void withoutAnAddressItIsNotAsked() throws Exception {
         digiDoc.python("3.12.4", "touch \"$HOME/started\"");
         var checks =
