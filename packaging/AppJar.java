@@ -1,16 +1,20 @@
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
 import java.lang.classfile.ClassFile.StackMapsOption;
+import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.constantpool.Utf8Entry;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +22,10 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Makes a jar for a package out of one or several, for reasons that show at every start. A look for something that is not
@@ -25,21 +33,31 @@ import java.util.jar.Manifest;
  * found without opening the next. A class file older than Java 6 has no stack maps, so that the JVM keeps it out of its
  * cache: it gets them here. What the cache cannot hold of newer ones is written out by {@link Desugar}.
  *
- * <p>Usage: {@code java AppJar.java OUT.jar JAR…}, with the JDK whose cache it is for, and all that the classes know of on
- * the class path and the module path.
+ * <p>Opening a jar takes its time for each file in it. So the libraries keep only those classes to which ours lead, in any
+ * number of steps, by naming one another in code or in a text.
+ *
+ * <p>Usage: {@code java AppJar.java OUT.jar JAR} for ours, {@code java AppJar.java OUT.jar JAR… --for OURS.jar} for the
+ * libraries; with the JDK whose cache it is for, and all that the classes know of on the class path and the module path.
  */
 final class AppJar {
     /** The first class file version that the verifier checks by stack maps, and no other way (JVMS 4.10). */
     private static final int WITH_STACK_MAPS = 51;
 
     private static final String VERSIONS = "META-INF/versions/";
+    private static final String CLASS = ".class";
+    private static final Pattern NAME = Pattern.compile("[\\w$]+(?:[./][\\w$]+)+");
 
     private final Map<String, byte[]> content = new LinkedHashMap<>();
     private Manifest manifest = new Manifest();
     private int modernised;
 
     public static void main(String... arguments) throws IOException {
-        var jars = Arrays.stream(arguments).skip(1).map(Path::of).toList();
+        int last = Arrays.asList(arguments).indexOf("--for");
+        var jars = Arrays.stream(arguments)
+                .limit(last < 0 ? arguments.length : last)
+                .skip(1)
+                .map(Path::of)
+                .toList();
         var merged = new AppJar();
         if (jars.size() == 1) {
             try (var only = new JarFile(jars.getFirst().toFile())) {
@@ -48,6 +66,9 @@ final class AppJar {
         }
         for (Path jar : jars) {
             merged.add(jar);
+        }
+        if (last > 0) {
+            merged.leaveOutWhatIsNotFor(Path.of(arguments[last + 1]));
         }
         merged.modernise();
         merged.write(Path.of(arguments[0]));
@@ -118,6 +139,36 @@ final class AppJar {
         return both.toByteArray();
     }
 
+    private void leaveOutWhatIsNotFor(Path jar) throws IOException {
+        var ours = new AppJar();
+        ours.add(jar);
+        var toRead = new ArrayDeque<Map.Entry<String, byte[]>>(ours.content.entrySet());
+        content.entrySet().stream()
+                .filter(file -> !file.getKey().endsWith(CLASS))
+                .forEach(toRead::add);
+        var reached = new HashSet<String>();
+        while (!toRead.isEmpty()) {
+            Map.Entry<String, byte[]> file = toRead.poll();
+            named(file.getKey(), file.getValue())
+                    .map(name -> name.replace('.', '/') + CLASS)
+                    .filter(name -> content.containsKey(name) && reached.add(name))
+                    .forEach(name -> toRead.add(Map.entry(name, content.get(name))));
+        }
+        content.keySet().removeIf(name -> name.endsWith(CLASS) && !reached.contains(name));
+    }
+
+    /** All that may be the name of a class in a class file or another one: in a signature it follows a letter. */
+    private static Stream<String> named(String name, byte[] bytes) {
+        Stream<String> texts = name.endsWith(CLASS)
+                ? StreamSupport.stream(ClassFile.of().parse(bytes).constantPool().spliterator(), false)
+                        .filter(Utf8Entry.class::isInstance)
+                        .map(text -> ((Utf8Entry) text).stringValue())
+                : Stream.of(new String(bytes, StandardCharsets.UTF_8));
+        return texts.flatMap(text -> NAME.matcher(text).results())
+                .map(MatchResult::group)
+                .flatMap(word -> Stream.of(word, word.substring(1)));
+    }
+
     private void modernise() {
         var format = ClassFile.of(
                 StackMapsOption.GENERATE_STACK_MAPS,
@@ -131,7 +182,7 @@ final class AppJar {
                     }
                 });
         content.replaceAll((name, bytes) -> {
-            if (!name.endsWith(".class")) {
+            if (!name.endsWith(CLASS)) {
                 return bytes;
             }
             byte[] made = version(bytes) < WITH_STACK_MAPS - 1

@@ -32,15 +32,19 @@ done
 unused='/java.desktop/(javax/(swing|print|sound|imageio)|com/sun/(java/swing|media|imageio)|sun/(swing|print|font|awt/X11))/.*'
 unused+=',regex:/java.xml/com/sun/org/apache/.*'
 
-# Little memory, one thread for the garbage, the quick compiler alone. The caches may hold no machine code: it could be of
-# a newer processor than the user's.
+# Little memory, one thread for the garbage, the quick compiler alone. Of machine code the caches hold only what leads from
+# interpreted methods to compiled ones, and that is made for the oldest processors.
 options=(
     -XX:+UseSerialGC -Xms16m -Xmx256m -Xss512k -XX:TieredStopAtLevel=1 -XX:-UsePerfData
-    -XX:+UnlockDiagnosticVMOptions -XX:-AOTAdapterCaching -XX:-AOTStubCaching
+    -XX:+UnlockDiagnosticVMOptions -XX:-AOTStubCaching
     # profiles are for the compiler that is not used; moving the cache at each start would make a copy of its pages
     -XX:-AOTRecordTraining -XX:-AOTReplayTraining -XX:ArchiveRelocationMode=0
     --enable-native-access=javafx.graphics
 )
+case $(uname -m) in
+    x86_64) oldest_processor=-XX:UseAVX=0 ;;
+    *) oldest_processor="" ;;
+esac
 # No word where a cache is missing or refused, which costs nothing but time.
 quiet=-Xlog:disable
 # The JVM loads all that is in its cache before it starts us. So a command has one without the window, which is a third of
@@ -96,7 +100,7 @@ make_jars() {
     done
     mkdir -p "$work/input"
     make_jar "$work/input/$name.jar" "$ours"
-    make_jar "$work/input/$libraries_jar" "${libraries[@]}"
+    make_jar "$work/input/$libraries_jar" "${libraries[@]}" --for "$ours"
 }
 
 make_jar() {
@@ -189,7 +193,7 @@ rehearse() {
     launch "$1" "-XX:AOTMode=record -XX:AOTConfiguration=$notes" rehearse "$digidoc" \
         || { tail -n 20 "$work/launch.log" >&2; fail "the rehearsal failed"; }
     # the JVM ends by itself once the cache is made, and not with 0
-    launch "$1" "-XX:AOTMode=create -XX:AOTConfiguration=$notes -XX:AOTCache=$cache" --version || true
+    launch "$1" "-XX:AOTMode=create -XX:AOTConfiguration=$notes -XX:AOTCache=$cache $oldest_processor" --version || true
     [ -s "$cache" ] || { tail -n 20 "$work/launch.log" >&2; fail "the cache was not made"; }
 }
 

@@ -12,7 +12,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.security.Security;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +23,6 @@ public final class Main {
 
     /** Ends the process with the exit code of {@link Cli}. */
     public static void main(String[] arguments) {
-        askForNamesAnew();
         Map<String, String> environment = System.getenv();
         if (!onMac()) { // there the person's preferences say which language, and Java has read them
             SystemLanguage.of(environment).ifPresent(asked -> Locale.setDefault(Locale.Category.DISPLAY, asked));
@@ -40,19 +38,6 @@ public final class Main {
         // not by exit: that looks for a logger to tell, which takes a tenth of a ping; and our hook has nothing to do
         // now
         Runtime.getRuntime().halt(code);
-    }
-
-    /**
-     * Java keeps what a name stands for for half a minute, and that it stands for nothing for ten seconds. DigiDoc's Python
-     * asks the system each time, and so do we. The Java of the packages is set so from the start: setting it here looks
-     * for a logger to tell, which takes a tenth of a ping.
-     */
-    private static void askForNamesAnew() {
-        for (String kept : List.of("networkaddress.cache.ttl", "networkaddress.cache.negative.ttl")) {
-            if (!"0".equals(Security.getProperty(kept))) {
-                Security.setProperty(kept, "0");
-            }
-        }
     }
 
     /** On Ctrl-C: cancels what is under way, which ends its child processes, and waits for that a moment. */

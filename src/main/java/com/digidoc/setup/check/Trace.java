@@ -2,15 +2,13 @@ package com.digidoc.setup.check;
 
 import com.digidoc.setup.host.Command;
 import com.digidoc.setup.host.Host;
+import com.digidoc.setup.host.OnDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -22,7 +20,7 @@ public sealed interface Trace {
     String NOTHING = "";
 
     /**
-     * What is there now, in few characters: never content, only its hash or date.
+     * What is there now, in few characters: never content, only its sum or date.
      *
      * @param servers for what a running server knows
      * @throws InterruptedException if cancelled
@@ -58,20 +56,12 @@ public sealed interface Trace {
         }
 
         private String target() throws IOException {
-            return Files.isRegularFile(path)
-                    ? "sha256 " + hash(Files.readAllBytes(path))
-                    : "made "
-                            + Files.readAttributes(path, BasicFileAttributes.class)
-                                    .creationTime();
-        }
-
-        private static String hash(byte[] content) {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has SHA-256", e);
+            if (!Files.isRegularFile(path)) {
+                return "made "
+                        + Files.readAttributes(path, BasicFileAttributes.class).creationTime();
             }
+            byte[] content = Files.readAllBytes(path);
+            return content.length + " bytes, crc32 " + OnDisk.sum(content);
         }
     }
 

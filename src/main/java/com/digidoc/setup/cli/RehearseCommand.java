@@ -50,6 +50,7 @@ final class RehearseCommand implements Callable<Integer> {
                 List.of("doctor", "--json"),
                 List.of("url", address),
                 List.of("config", "get", "queue.redis_url"),
+                List.of("config", "set", "queue.redis_url", RedisUrl.DEFAULT.masked()),
                 List.of("config", "set", "queue.redis_url", address),
                 List.of("config", "set", "queue.job_timeout", "301"),
                 List.of("config", "show", "--effective"),

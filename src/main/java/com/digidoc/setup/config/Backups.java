@@ -8,13 +8,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 
 /**
  * The older versions of a file beside it. Their names tell when they were replaced, in UTC, and the CRC-32 of
@@ -45,7 +43,7 @@ final class Backups {
             stamp = stamp(Instant.parse(newest.replaceFirst("T(\\d\\d)-(\\d\\d)-", "T$1:$2:"))
                     .plusMillis(1));
         }
-        return file.resolveSibling(file.getFileName() + "." + stamp + "." + sum(replacedBy) + ".bak");
+        return file.resolveSibling(file.getFileName() + "." + stamp + "." + OnDisk.sum(replacedBy) + ".bak");
     }
 
     /** By hand: a formatter takes longer to set up than all the rest of a save. */
@@ -62,7 +60,7 @@ final class Backups {
 
     /** The newest version that was replaced by what the file holds now. */
     Optional<Path> replacedBy(byte[] current) throws IOException {
-        String sum = sum(current);
+        String sum = OnDisk.sum(current);
         return all().stream()
                 .filter(backup -> matched(backup).group(2).equals(sum))
                 .findFirst();
@@ -108,12 +106,5 @@ final class Backups {
         Matcher matcher = name.matcher(path.getFileName().toString());
         matcher.matches();
         return matcher;
-    }
-
-    /** A check sum is enough to know our own text again; a cryptographic one takes ten times as long to load. */
-    private static String sum(byte[] content) {
-        var sum = new CRC32();
-        sum.update(content);
-        return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 }

@@ -92,7 +92,7 @@ public final class ConfigRemedies {
                 switch (read.set(EffectiveConfig.URL_KEY, url.reveal())) {
                     case Edit.Same same -> Outcome.done();
                     case Edit.Refused(Problem problem) -> refused(problem);
-                    case Edit.Changed changed -> saved(new SafeWrite(Clock.systemDefaultZone()).save(changed.after()));
+                    case Edit.Changed changed -> saved(new SafeWrite(Clock.systemUTC()).save(changed.after()));
                 };
         };
     }
@@ -118,7 +118,7 @@ public final class ConfigRemedies {
                 true,
                 new Undo.Restore(Text.of("config.set-redis-url.undo", host.friendly(file)), file),
                 progress -> {
-                    Saving saving = new SafeWrite(Clock.systemDefaultZone()).save(after);
+                    Saving saving = new SafeWrite(Clock.systemUTC()).save(after);
                     ended.accept(saving);
                     return saved(saving);
                 });

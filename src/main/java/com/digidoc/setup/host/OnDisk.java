@@ -10,8 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32;
 
 /** The few steps that make a write outlive a power cut. */
 public final class OnDisk {
@@ -84,6 +86,13 @@ public final class OnDisk {
 
     private static Map<String, Object> owner(Path file) throws IOException {
         return Files.readAttributes(file, "unix:mode,uid,gid");
+    }
+
+    /** The CRC-32 of some content: enough to know our own again, and a cryptographic sum takes ten times as long to load. */
+    public static String sum(byte[] content) {
+        var sum = new CRC32();
+        sum.update(content);
+        return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
     /** Gives a file a second name; a copy where the disk knows no such thing. */

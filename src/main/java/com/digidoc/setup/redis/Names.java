@@ -3,6 +3,8 @@ package com.digidoc.setup.redis;
 import com.digidoc.setup.check.Threads;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.Security;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +23,25 @@ interface Names {
 
     /** Asks for a name that needs no network, on a thread of its own; a failure is told to whoever asks next. */
     static void prepare() {
-        Threads.another("look up").start(new FutureTask<>(() -> InetAddress.getAllByName("localhost")));
+        Threads.another("look up").start(new FutureTask<>(() -> ofSystem("localhost")));
+    }
+
+    /**
+     * Java keeps what a name stands for for half a minute, and that it stands for nothing for ten seconds. DigiDoc's Python
+     * asks the system each time, and so do we. The Java of the packages is set so from the start: setting it here takes a
+     * tenth of a ping.
+     */
+    private static InetAddress[] ofSystem(String host) throws UnknownHostException {
+        for (String kept : List.of("networkaddress.cache.ttl", "networkaddress.cache.negative.ttl")) {
+            if (!"0".equals(Security.getProperty(kept))) {
+                Security.setProperty(kept, "0");
+            }
+        }
+        return InetAddress.getAllByName(host);
     }
 
     private static List<InetAddress> ask(String host, Duration limit) throws IOException, InterruptedException {
-        var lookup = new FutureTask<>(() -> InetAddress.getAllByName(host));
+        var lookup = new FutureTask<>(() -> ofSystem(host));
         Threads.another("look up " + host).start(lookup);
         try {
             return ordered(List.of(lookup.get(limit.toNanos(), TimeUnit.NANOSECONDS)));
