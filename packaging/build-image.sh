@@ -52,6 +52,8 @@ quiet=-Xlog:disable
 # The window makes many objects at once before its first frame: room for them costs less than clearing up four times.
 for_window=(-Xmn24m -Xms40m -XX:Tier3InvocationThreshold=1000 -XX:Tier3MinInvocationThreshold=500 -XX:Tier3CompileThreshold=3000)
 for_commands=(-XX:Tier3InvocationThreshold=2000 -XX:Tier3MinInvocationThreshold=1000 -XX:Tier3CompileThreshold=4000)
+# and before it pays to make up code for a call by reflection
+for_commands+=(-Djdk.reflect.useNativeAccessorOnly=true)
 
 # Patterns for the classes of these packages, but for one of each: a package that is named may not be empty.
 leave_out_unused() {
