@@ -34,7 +34,6 @@ record JournalLine(
         List<String> before,
         List<String> after,
         State state) {
-    private static final Gson GSON = new Gson();
     private static final Messages ANY_LANGUAGE = new Messages(Locale.ROOT);
     private static final Duration USUAL_LIMIT = Duration.ofMinutes(5);
 
@@ -60,11 +59,16 @@ record JournalLine(
     }
 
     static JournalLine parse(String line) {
-        return GSON.fromJson(line, JournalLine.class);
+        return Reader.GSON.fromJson(line, JournalLine.class);
     }
 
     String text() {
-        return GSON.toJson(this);
+        return JournalText.of(this);
+    }
+
+    /** There once a line is read, as it takes a while to be made. */
+    private static final class Reader {
+        static final Gson GSON = new Gson();
     }
 
     /** Whether it tells of a new change. */
@@ -92,7 +96,7 @@ record JournalLine(
             return new Said(
                     text.key(),
                     text.arguments().stream()
-                            .map(argument -> GSON.toJsonTree(argument instanceof Text inner ? of(inner) : argument))
+                            .map(argument -> JournalText.json(argument instanceof Text inner ? of(inner) : argument))
                             .toList());
         }
 
@@ -106,7 +110,7 @@ record JournalLine(
         }
 
         private static Object argument(JsonElement json) {
-            return json.isJsonObject() ? GSON.fromJson(json, Said.class).toText() : json.getAsString();
+            return json.isJsonObject() ? Reader.GSON.fromJson(json, Said.class).toText() : json.getAsString();
         }
     }
 
