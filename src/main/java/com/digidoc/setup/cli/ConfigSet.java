@@ -34,6 +34,7 @@ final class ConfigSet implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        cli.terminal().messages().prepare("cli");
         ConfigFile file = OpenConfig.of(cli);
         Optional<Text> objection = force ? Optional.empty() : Assistant.objection(key, value);
         if (objection.isPresent()) {

@@ -68,6 +68,11 @@ public final class Messages {
         return say(Text.of(key, arguments));
     }
 
+    /** Begins to read the words of a feature; meanwhile the caller can do what there is to tell of. */
+    public void prepare(String feature) {
+        Thread.ofPlatform().daemon().name("words").start(() -> bundle(FOLDER + feature));
+    }
+
     /** Whether there is a message for a text and all texts in it: one that was kept may be of another version. */
     public boolean knows(Text text) {
         try {
