@@ -102,12 +102,12 @@ public final class Host {
     }
 
     private Platform detect() throws InterruptedException {
-        String kernel = kernel("ostype", "-s");
+        String kernel = kernel("ostype", "-s", SHORT);
         if (kernel.isEmpty()) {
             return new Platform(Os.OTHER, "", "", false);
         }
         Os os = Os.ofKernel(kernel);
-        String machine = kernel("arch", "-m");
+        String machine = kernel("arch", "-m", SHORT);
         return switch (os) {
             case MACOS -> {
                 boolean apple = machine.equals("arm64")
@@ -122,19 +122,23 @@ public final class Host {
         };
     }
 
-    /** This computer's name, as {@code gethostname(3)} gives it; empty if it does not say. */
-    public Optional<String> name() throws InterruptedException {
-        return Optional.of(kernel("hostname", "-n")).filter(name -> !name.isEmpty());
+    /** This computer's name, as {@code gethostname(3)} gives it; empty if it does not say within that time. */
+    public Optional<String> name(Duration limit) throws InterruptedException {
+        return Optional.of(kernel("hostname", "-n", limit)).filter(name -> !name.isEmpty());
     }
 
     /** What Linux tells in a file of proc_sys_kernel(5), which costs no process, and every system by its {@code uname}. */
-    private String kernel(String file, String option) throws InterruptedException {
+    private String kernel(String file, String option, Duration limit) throws InterruptedException {
         String told = read("/proc/sys/kernel/" + file).strip();
-        return told.isEmpty() ? answer("uname", option) : told;
+        return told.isEmpty() ? answer(Command.of("uname", option).within(limit)) : told;
     }
 
     private String answer(String tool, String... arguments) throws InterruptedException {
-        CommandResult result = run(Command.of(tool, arguments).within(SHORT));
+        return answer(Command.of(tool, arguments).within(SHORT));
+    }
+
+    private String answer(Command command) throws InterruptedException {
+        CommandResult result = run(command);
         return result.ok() ? result.answer() : "";
     }
 

@@ -61,7 +61,7 @@ final class WorkerCheck extends TargetCheck {
 
     private Finding finding(RedisUrl url, Connection connection, Instant now) throws RedisFault, InterruptedException {
         Rq rq = RqReader.read(connection);
-        Optional<String> ownName = host.name(); // as RQ's workers tell it, by Python's socket.gethostname
+        Optional<String> ownName = host.name(TIMEOUT); // as RQ's workers tell it, by Python's socket.gethostname
         List<RqWorker> alive =
                 rq.alive(now).stream().filter(worker -> !ended(worker, ownName)).toList();
         Finding finding = alive.isEmpty()

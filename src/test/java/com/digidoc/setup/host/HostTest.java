@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.digidoc.setup.support.FolderHost;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -61,15 +62,15 @@ class HostTest {
                 .file("/proc/sys/kernel/hostname", "desk\n")
                 .host();
         assertEquals(new Platform(Os.LINUX, "Debian GNU/Linux 12 (bookworm)", "arm64", false), host.platform());
-        assertEquals(Optional.of("desk"), host.name());
+        assertEquals(Optional.of("desk"), host.name(Duration.ofSeconds(2)));
     }
 
     @Test
     void everySystemSaysItsName() throws Exception {
         FolderHost mac = FolderHost.mac(folder).script("/usr/bin/uname", "[ $1 = -n ] && echo Adas-Mac.local");
-        assertEquals(Optional.of("Adas-Mac.local"), mac.host().name());
+        assertEquals(Optional.of("Adas-Mac.local"), mac.host().name(Duration.ofSeconds(2)));
         assertEquals(
-                Optional.empty(), mac.script("/usr/bin/uname", "exit 1").host().name());
+                Optional.empty(), mac.script("/usr/bin/uname", "exit 1").host().name(Duration.ofSeconds(2)));
     }
 
     @Test

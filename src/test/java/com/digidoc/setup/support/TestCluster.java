@@ -30,13 +30,16 @@ public final class TestCluster implements AutoCloseable {
         }
     }
 
-    /** A cluster's servers talk at their port's number plus 10,000, which may be taken. */
+    /**
+     * A cluster's servers talk at their port's number plus 10,000. That may be taken, and where the system takes the ports
+     * of clients from, a server that has begun to listen can still fail for it.
+     */
     private static TestRedis node(String... options) throws IOException {
         var all = new ArrayList<>(List.of("--cluster-enabled", "yes", "--cluster-node-timeout", "5000"));
         all.addAll(List.of(options));
         for (int attempt = 0; ; attempt++) {
             int port = TestRedis.freePort();
-            if (port + BUS > 0xffff || TestRedis.listening(port + BUS)) {
+            if (port + BUS >= TestRedis.ABOVE_PORTS || TestRedis.listening(port + BUS)) {
                 continue;
             }
             try {
