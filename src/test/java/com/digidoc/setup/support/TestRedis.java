@@ -25,6 +25,7 @@ public final class TestRedis implements AutoCloseable {
     private static final int LOWEST_PORT = 10_240;
     /** From here on Linux takes ports for clients (ip_local_port_range of ip(7)). */
     static final int ABOVE_PORTS = 32_768;
+
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private final int port;
