@@ -30,8 +30,10 @@ public final class Main {
         Thread worker = Thread.currentThread();
         var stopping = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker, stopping), "stop"));
+        // a reference to the method would load the window's class, and with it JavaFX, for every command
+        Cli.Window window = (assistant, showing) -> Window.open(assistant, showing);
         int code = Cli.run(
-                List.of(arguments), terminal(environment), environment, hasDisplay(environment) ? Window::open : null);
+                List.of(arguments), terminal(environment), environment, hasDisplay(environment) ? window : null);
         if (!stopping.compareAndSet(false, true)) {
             return; // the process is ending already, with the code of the signal
         }
