@@ -28,6 +28,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class Journal {
     private static final String FILE = "journal.jsonl";
+
     private final Path file;
 
     /** The journal in a folder of the assistant's own, which need not exist yet. */

@@ -41,7 +41,7 @@ class LanguagesInTheWindowTest {
 
     /** Names, paths, commands and values, which are the same in all languages; and a day with its time, which Java writes. */
     private static final String EXACT = "[~/].*|redis://.*|DigiDoc Setup.*|[\\w/-]+\\.(md|json|txt|yaml|conf|log)"
-            + "|(?=.*\\b\\d{4}\\b).*\\b\\d{1,2}:\\d{2}\\b.*";
+            + "|\\p{L}+ \\d+, \\d{4}.*|\\d{4} \\p{L}+ \\d+ \\d+:\\d+";
 
     @TempDir
     Path folder;
